@@ -1,0 +1,1 @@
+namespace Passerelle; public static class Program { public static void Main() { } }

@@ -1,0 +1,1 @@
+namespace Plateforme; public static class Program { public static void Main() { } }
