@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Bases;
+using Passerelle.Parcours.Droits;
+using Passerelle.Parcours.Entrees;
+using Passerelle.Parcours.Faits;
+using Passerelle.Parcours.Personnes;
+
+namespace Passerelle.Parcours;
+
+/// <summary>Les tables de Parcours. Seuls ses cas d'usage y écrivent.</summary>
+public static class ParcoursDonnees
+{
+    extension(PasserelleContexte contexte)
+    {
+        /// <summary>Personnes.</summary>
+        public DbSet<Personne> Personnes => contexte.Set<Personne>();
+
+        /// <summary>Identités observées.</summary>
+        public DbSet<Identite> Identites => contexte.Set<Identite>();
+
+        /// <summary>Contacts reçus.</summary>
+        public DbSet<Contact> Contacts => contexte.Set<Contact>();
+
+        /// <summary>Doutes d'identité.</summary>
+        public DbSet<DouteIdentite> Doutes => contexte.Set<DouteIdentite>();
+
+        /// <summary>Fusions.</summary>
+        public DbSet<Fusion> Fusions => contexte.Set<Fusion>();
+
+        /// <summary>Flux reçus.</summary>
+        public DbSet<FluxRecu> FluxRecus => contexte.Set<FluxRecu>();
+
+        /// <summary>Dossiers RSA.</summary>
+        public DbSet<DossierRsa> Dossiers => contexte.Set<DossierRsa>();
+
+        /// <summary>Versions de foyers.</summary>
+        public DbSet<VersionFoyer> Versions => contexte.Set<VersionFoyer>();
+
+        /// <summary>Présences dans les flux.</summary>
+        public DbSet<PresenceFoyer> Presences => contexte.Set<PresenceFoyer>();
+
+        /// <summary>Droits par personne.</summary>
+        public DbSet<DroitPersonne> Droits => contexte.Set<DroitPersonne>();
+
+        /// <summary>Faits.</summary>
+        public DbSet<Fait> Faits => contexte.Set<Fait>();
+
+        /// <summary>Entrées.</summary>
+        public DbSet<Entree> Entrees => contexte.Set<Entree>();
+
+        /// <summary>Personnes à recalculer.</summary>
+        public DbSet<Recalcul> Recalculs => contexte.Set<Recalcul>();
+    }
+}

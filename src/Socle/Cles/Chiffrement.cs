@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+
+namespace Socle.Cles;
+
+/// <summary>Chiffrement authentifié d'une petite valeur : version (1 octet), nonce (12), sceau (16), texte chiffré.</summary>
+public sealed class Chiffrement(Trousseau trousseau, UsageCle usage)
+{
+    private const int Entete = 1 + 12 + 16;
+    private readonly byte version = trousseau.VersionCourante(usage);
+
+    /// <summary>Chiffre ; deux appels donnent deux textes différents.</summary>
+    public byte[] Chiffrer(ReadOnlySpan<byte> clair)
+    {
+        var sortie = new byte[Entete + clair.Length];
+        sortie[0] = version;
+        RandomNumberGenerator.Fill(sortie.AsSpan(1, 12));
+        using var aes = new AesGcm(trousseau.Cle(usage, version), 16);
+        aes.Encrypt(sortie.AsSpan(1, 12), clair, sortie.AsSpan(Entete), sortie.AsSpan(13, 16), sortie.AsSpan(0, 1));
+        return sortie;
+    }
+
+    /// <summary>Déchiffre et vérifie.</summary>
+    /// <exception cref="CryptographicException">Contenu altéré, ou clé retirée.</exception>
+    public byte[] Dechiffrer(ReadOnlySpan<byte> chiffre)
+    {
+        var clair = new byte[chiffre.Length - Entete];
+        using var aes = new AesGcm(trousseau.Cle(usage, chiffre[0]), 16);
+        aes.Decrypt(chiffre.Slice(1, 12), chiffre[Entete..], chiffre.Slice(13, 16), clair, chiffre[..1]);
+        return clair;
+    }
+}

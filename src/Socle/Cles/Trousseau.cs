@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+
+namespace Socle.Cles;
+
+/// <summary>
+/// Clés de 256 bits, hors de la base : un fichier <c>{usage}-v{version}.cle</c> (base64) par clé, lisible du seul service.
+/// La plus haute version chiffre ; toutes déchiffrent.
+/// </summary>
+public sealed class Trousseau
+{
+    private readonly Dictionary<(UsageCle Usage, byte Version), byte[]> cles = [];
+
+    private Trousseau(string dossier) => Dossier = dossier;
+
+    /// <summary>Dossier des clés.</summary>
+    public string Dossier { get; }
+
+    /// <summary>Ouvre le trousseau du dossier, et crée ce qui manque quand <paramref name="creer"/> le permet (base neuve).</summary>
+    /// <exception cref="TrousseauIncompletException">Une clé manque et la base n'est pas neuve.</exception>
+    public static Trousseau Ouvrir(string dossier, bool creer)
+    {
+        var trousseau = new Trousseau(dossier);
+        Directory.CreateDirectory(dossier, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        foreach (var usage in Enum.GetValues<UsageCle>())
+        {
+            trousseau.Charger(usage);
+            if (trousseau.VersionCourante(usage) is not 0)
+                continue;
+            if (!creer)
+                throw new TrousseauIncompletException(usage, dossier);
+            trousseau.Creer(usage, 1);
+        }
+        return trousseau;
+    }
+
+    /// <summary>Version qui chiffre aujourd'hui ; 0 quand aucune clé n'existe.</summary>
+    public byte VersionCourante(UsageCle usage) => cles.Keys.Where(c => c.Usage == usage).Select(c => c.Version).DefaultIfEmpty().Max();
+
+    /// <summary>Clé d'une version.</summary>
+    /// <exception cref="CryptographicException">La version n'est plus au trousseau.</exception>
+    public ReadOnlySpan<byte> Cle(UsageCle usage, byte version) => cles.TryGetValue((usage, version), out var cle)
+        ? cle
+        : throw new CryptographicException($"La clé {usage} v{version} n'est pas au trousseau.");
+
+    private void Charger(UsageCle usage)
+    {
+        foreach (var fichier in Directory.EnumerateFiles(Dossier, $"{Nom(usage)}-v*.cle"))
+        {
+            var version = byte.Parse(Path.GetFileNameWithoutExtension(fichier).Split("-v")[1], System.Globalization.CultureInfo.InvariantCulture);
+            cles[(usage, version)] = Convert.FromBase64String(File.ReadAllText(fichier).Trim());
+        }
+    }
+
+    private void Creer(UsageCle usage, byte version)
+    {
+        var chemin = Path.Combine(Dossier, $"{Nom(usage)}-v{version}.cle");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+        try
+        {
+            using var ecriture = new StreamWriter(chemin, options);
+            ecriture.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        }
+        catch (IOException) when (File.Exists(chemin))
+        {
+            // Un autre processus vient de créer la même clé : c'est la sienne qui vaut.
+        }
+        Charger(usage);
+    }
+
+    private static string Nom(UsageCle usage) => usage.ToString().ToLowerInvariant();
+}
