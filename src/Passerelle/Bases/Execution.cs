@@ -46,7 +46,8 @@ public sealed class Execution(IReadOnlyList<IModulePasserelle> modules)
         await PreparerBase.ExecuterAsync(contexte, ct);
         if (options.GetValue(Agent) is { } nom)
         {
-            var compte = await contexte.Users.SingleOrDefaultAsync(c => c.NormalizedUserName == nom.ToUpperInvariant(), ct);
+            var normalise = nom.ToUpperInvariant();
+            var compte = await contexte.Users.SingleOrDefaultAsync(c => c.NormalizedUserName == normalise, ct);
             if (compte is null)
                 return Sortie.Refus([new Erreur("COMPTE-001", "Le compte donné par --agent n'existe pas. Le créer par « passerelle compte creer ».") { Champ = "--agent" }], json);
             portee.ServiceProvider.GetRequiredService<ActeurCourant>().Id = compte.Id;
