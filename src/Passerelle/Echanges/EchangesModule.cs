@@ -1,5 +1,7 @@
+using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
+using Passerelle.Echanges.FluxCaf;
 
 namespace Passerelle.Echanges;
 
@@ -9,5 +11,15 @@ public sealed class EchangesModule : IModulePasserelle
     /// <inheritdoc/>
     public void AjouterServices(IServiceCollection services)
     {
+        services.AddScoped<ImporterFluxCaf>();
+    }
+
+    /// <inheritdoc/>
+    public void AjouterVerbes(RootCommand racine, Execution execution)
+    {
+        racine.Add(new Command("importer", "Importer un fichier reçu")
+        {
+            ImporterFluxVerbe.Creer(execution),
+        });
     }
 }

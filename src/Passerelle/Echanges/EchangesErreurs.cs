@@ -1,0 +1,58 @@
+using Socle.Resultats;
+
+namespace Passerelle.Echanges;
+
+/// <summary>Catalogue des erreurs d'Échanges. Un code ne change jamais de sens ; le message dit quoi faire.</summary>
+public static class EchangesErreurs
+{
+    /// <summary>Fichier absent ou illisible du disque.</summary>
+    public static Erreur FichierIntrouvable() => new("FLUX-001", "Fichier introuvable ou illisible. Vérifier le chemin et les droits de lecture.");
+
+    /// <summary>Fichier vide.</summary>
+    public static Erreur FichierVide() => new("FLUX-002", "Fichier vide (0 octet). Le redemander à l'expéditeur.");
+
+    /// <summary>XML mal formé ou coupé.</summary>
+    public static Erreur XmlIllisible(long ligne, string raison) => new("FLUX-003", $"XML mal formé ou coupé : {raison} Rien n'a été importé ; redemander le fichier entier.") { Ligne = ligne };
+
+    /// <summary>DTD ou entités : refusées par sûreté.</summary>
+    public static Erreur DtdInterdite(long ligne) => new("FLUX-004", "Le fichier déclare une DTD ou des entités, refusées par sûreté. Un flux CAF/MSA n'en porte pas.") { Ligne = ligne };
+
+    /// <summary>Un élément démesuré.</summary>
+    public static Erreur ElementDemesure(long ligne) => new("FLUX-005", "Un élément du fichier dépasse 16 Mio : ce n'est pas un flux CAF/MSA. Rien n'a été importé.") { Ligne = ligne };
+
+    /// <summary>Encodage contredit par le contenu.</summary>
+    public static Erreur EncodageContredit(long ligne) => new("FLUX-006", "Le contenu contredit l'encodage déclaré dans l'en-tête XML (caractère impossible). Redemander le fichier dans un seul encodage.") { Ligne = ligne };
+
+    /// <summary>Mise en page inconnue.</summary>
+    public static Erreur MiseEnPageInconnue(long ligne, string trouve) => new("FLUX-007", $"Mise en page inconnue : {trouve} Attendu : VRSB0801, VRSD0301 ou VIRS0901 (IdentificationFlux, puis InfosFoyerRSA ou InfoDemandeRSA, puis TransmissionFlux).") { Ligne = ligne };
+
+    /// <summary>Total annoncé différent du lu.</summary>
+    public static Erreur TotalFaux(string champ, string annonce, int lus) => new("FLUX-008", $"Le fichier annonce {annonce} foyers et en contient {lus} : il est tronqué ou altéré. Rien n'a été importé ; le redemander.") { Champ = champ };
+
+    /// <summary>En-tête sans date exploitable.</summary>
+    public static Erreur EnTeteIllisible(string champ, string forme) => new("FLUX-009", $"En-tête du flux illisible : {champ} contient {forme} ; attendu AAAA-MM-JJ.") { Champ = champ };
+
+    /// <summary>--stock sur un flux d'instruction.</summary>
+    public static Erreur StockSansDroits() => new("FLUX-011", "--stock ne vaut que pour un flux de droits (VRSB0801, VRSD0301) : un flux d'instruction ne porte pas d'état.") { Champ = "--stock" };
+
+    /// <summary>Champ obligatoire absent.</summary>
+    public static Erreur ChampAbsent(string champ, long ligne) => new("FLUX-020", $"{champ} est absent ou vide ; il est obligatoire.") { Champ = champ, Ligne = ligne };
+
+    /// <summary>Champ illisible.</summary>
+    public static Erreur ChampIllisible(string champ, string forme, string attendu, long ligne) => new("FLUX-021", $"{champ} : {forme} ; attendu {attendu}.") { Champ = champ, Ligne = ligne };
+
+    /// <summary>Champ trop long.</summary>
+    public static Erreur ChampTropLong(string champ, int longueur, int maximum, long ligne) => new("FLUX-022", $"{champ} : {longueur} caractères ; {maximum} au plus.") { Champ = champ, Ligne = ligne };
+
+    /// <summary>Même dossier deux fois dans le fichier.</summary>
+    public static Erreur FoyerEnDouble(int premier, long ligne) => new("FLUX-023", $"NUMDEMRSA déjà lu dans ce fichier (foyer n° {premier}) : le premier est pris, celui-ci attend votre décision.") { Champ = "NUMDEMRSA", Ligne = ligne };
+
+    /// <summary>Personnes du foyer incohérentes.</summary>
+    public static Erreur RolesIncoherents(string raison, long ligne) => new("FLUX-024", $"Foyer incohérent : {raison}") { Champ = "ROLEPERS", Ligne = ligne };
+
+    /// <summary>Autre import du même fichier en cours.</summary>
+    public static Erreur DejaEnCours() => new("FLUX-030", "Ce fichier est en cours d'import par un autre processus. Suivre son avancement dans Transmissions.");
+
+    /// <summary>Export demandé pendant un import.</summary>
+    public static Erreur ImportIncomplet(string nom) => new("EXPORT-001", $"Un import n'est pas terminé ({nom}) : rien n'est exporté de données incomplètes. Le relancer ou attendre sa fin, puis recommencer.");
+}

@@ -1,0 +1,15 @@
+namespace Passerelle.Echanges.FluxCaf;
+
+/// <summary>Les feuilles retenues des flux, nommées comme dans le fichier ; toute autre est passée sans être gardée.</summary>
+internal enum Champ
+{
+    FONORG, NUMORG, MATRICULE, DTDEMRSA, NUMDEMRSA,
+    QUAL, NOM, NOMNAI, PRENOM, DTNAI, NIR, SEXE,
+    NATPREST, ROLEPERS, TOPPERSDRODEVORSA, ACT, DDACT, STATUEMPL, DDSTATUEMPL, NATI, NIVETU,
+    SITFAM, RGADR, COMPLIDEADR, COMPLADR, NUMVOIE, LIBTYPEVOIE, NOMVOIE, LIEUDIST, NUMCOM, CODEPOS, NOMCOM,
+    ETATDOSRSA, MOTISUSDRORSA, DDSUSDRORSA, MOTISUSVERSRSA, DDSUSVERSRSA, MOTICLORSA, DTCLORSA, DTODRSA, LIBANO,
+    NUMTEL, MATETEL, AUTORUTITEL, ADRELEC, AUTORUTIADRELEC,
+
+    /// <summary>Nombre de champs.</summary>
+    Nombre,
+}

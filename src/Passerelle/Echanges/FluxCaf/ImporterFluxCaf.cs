@@ -1,0 +1,235 @@
+using System.Diagnostics;
+using System.Text;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Bases;
+using Passerelle.Echanges.Transmissions;
+using Passerelle.Parcours;
+using Passerelle.Parcours.Droits;
+using Passerelle.Parcours.Entrees;
+using Socle.Bases;
+using Socle.Cles;
+using Socle.Journal;
+using Socle.Resultats;
+
+namespace Passerelle.Echanges.FluxCaf;
+
+/// <summary>
+/// Importe un flux CAF/MSA : examiner, puis appliquer par lots courts, chacun validé avec son curseur, puis recalculer les
+/// entrées. Interrompu à n'importe quel moment et relancé, il reprend au lot suivant et donne la même base.
+/// </summary>
+internal sealed class ImporterFluxCaf(
+    PasserelleContexte contexte,
+    AppliquerLotDroits appliquerDroits,
+    AppliquerLotInstructions appliquerInstructions,
+    RecalculerEntrees recalculer,
+    CoffreNir coffre,
+    Trousseau trousseau,
+    IJournal journal,
+    TimeProvider horloge)
+{
+    private static readonly TimeSpan DureeVisee = TimeSpan.FromMilliseconds(120);
+    private readonly Chiffrement chiffrement = new(trousseau, UsageCle.Fichiers);
+
+    /// <summary>Importe.</summary>
+    public async Task<Resultat<ResultatImportFlux>> ExecuterAsync(ImporterFluxCommand commande, IProgress<AvancementImport>? progres, CancellationToken ct)
+    {
+        progres?.Report(new AvancementImport("contrôle", 0, 0));
+        if (await Task.Run(() => ExaminerFlux.Executer(commande.Ouvrir()), ct) is var examen && !examen.Essayer(out var enTete, out var refus))
+            return refus;
+        if (commande.Stock && enTete.Instruction)
+            return EchangesErreurs.StockSansDroits();
+
+        var transmission = await contexte.Transmissions.AsNoTracking()
+            .FirstOrDefaultAsync(t => t.Empreinte == enTete.Empreinte && (t.Statut == StatutTransmission.EnCours || t.Statut == StatutTransmission.Terminee) && t.Id != commande.TransmissionId, ct);
+        if (transmission is { Statut: StatutTransmission.Terminee })
+            return await DejaImporteAsync(transmission, commande, enTete, ct);
+
+        transmission ??= await CommencerAsync(commande, enTete, ct);
+        var flux = await contexte.FluxRecus.AsNoTracking().SingleAsync(f => f.Id == transmission.Id, ct);
+        if (!await AppliquerAsync(commande, enTete, transmission, flux, progres, ct))
+            return EchangesErreurs.DejaEnCours();
+
+        var aRecalculer = await contexte.Recalculs.CountAsync(ct);
+        var recalculees = 0;
+        await recalculer.ExecuterAsync(async (session, nouvelles) =>
+        {
+            await session.ExecuterAsync("UPDATE transmission_fichier SET entrees = entrees + @nouvelles WHERE id = @id", ct, ("nouvelles", nouvelles), ("id", transmission.Id));
+            progres?.Report(new AvancementImport("entrées", recalculees = Math.Min(aRecalculer, recalculees + 2000), aRecalculer));
+        }, ct);
+        await TerminerAsync(transmission.Id, ct);
+        return await CompteRenduAsync(transmission.Id, enTete, dejaImporte: false, ct);
+    }
+
+    private async Task<TransmissionFichier> CommencerAsync(ImporterFluxCommand commande, EnTeteFlux enTete, CancellationToken ct)
+    {
+        var instant = horloge.GetUtcNow().UtcDateTime;
+        await using var session = await SessionLot.OuvrirAsync(contexte, ct);
+        var transmission = commande.TransmissionId is { } id
+            ? await contexte.Transmissions.SingleAsync(t => t.Id == id, ct)
+            : contexte.Add(new TransmissionFichier
+            {
+                Id = await session.ReserverAsync(1, ct),
+                Cle = Guid.CreateVersion7(),
+                Genre = GenreFichier.FluxBeneficiaire,
+                Nom = commande.Nom,
+                Empreinte = enTete.Empreinte,
+                RecuLe = commande.RecuLe ?? enTete.CreeLe,
+                DeposeLe = instant,
+            }).Entity;
+        transmission.Genre = enTete.Instruction ? GenreFichier.FluxInstruction : GenreFichier.FluxBeneficiaire;
+        transmission.Empreinte = enTete.Empreinte;
+        transmission.Version = enTete.Version;
+        transmission.Nature = enTete.Nature;
+        transmission.Reference = enTete.Reference;
+        transmission.RecuLe = commande.RecuLe ?? enTete.CreeLe;
+        transmission.Stock = commande.Stock;
+        transmission.Attendus = enTete.Foyers;
+        transmission.Statut = StatutTransmission.EnCours;
+        transmission.BattementLe = instant;
+        contexte.Add(new FluxRecu
+        {
+            Id = transmission.Id,
+            RecuLe = transmission.RecuLe,
+            Ordre = enTete.Ordre,
+            Stock = commande.Stock,
+            Instruction = enTete.Instruction,
+            EnregistreLe = instant,
+        });
+        journal.Noter(ActeJournal.Changement, "ImporterFluxCaf", transmission.Cle.ToString(), $"{enTete.Version}, {enTete.Foyers} foyers, reçu le {transmission.RecuLe:yyyy-MM-dd}{(commande.Stock ? ", stock" : "")}");
+        await contexte.SaveChangesAsync(ct);
+        await session.ValiderAsync(ct);
+        contexte.ChangeTracker.Clear();
+        return transmission;
+    }
+
+    /// <summary>Applique les lots qui restent ; faux quand un autre processus a avancé le curseur.</summary>
+    private async Task<bool> AppliquerAsync(ImporterFluxCommand commande, EnTeteFlux enTete, TransmissionFichier transmission, FluxRecu flux, IProgress<AvancementImport>? progres, CancellationToken ct)
+    {
+        using var arret = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var curseur = transmission.Curseur;
+        var foyers = new ProduireFoyers(coffre, commande.Ouvrir, enTete).Commencer(curseur, arret.Token);
+        var taille = 100;
+        var lot = new List<FoyerControle>();
+        while (await RemplirAsync(foyers, lot, taille, ct))
+        {
+            var debut = Stopwatch.GetTimestamp();
+            if (!await AppliquerLotAsync(transmission.Id, flux, enTete, lot, curseur, ct))
+            {
+                await arret.CancelAsync();
+                return false;
+            }
+            curseur += lot.Count;
+            progres?.Report(new AvancementImport("import", curseur, enTete.Foyers));
+            // Des lots d'environ 120 ms : les écrans écrivent entre deux, un arrêt ne coûte que le dernier.
+            taille = Math.Clamp((int)(taille * DureeVisee / Stopwatch.GetElapsedTime(debut)), Math.Max(20, taille / 2), Math.Min(2000, taille * 2));
+        }
+        return true;
+    }
+
+    private static async Task<bool> RemplirAsync(ChannelReader<FoyerControle> foyers, List<FoyerControle> lot, int taille, CancellationToken ct)
+    {
+        lot.Clear();
+        while (lot.Count < taille && await foyers.WaitToReadAsync(ct))
+        {
+            while (lot.Count < taille && foyers.TryRead(out var foyer))
+                lot.Add(foyer);
+        }
+        return lot.Count > 0;
+    }
+
+    private async Task<bool> AppliquerLotAsync(long transmission, FluxRecu flux, EnTeteFlux enTete, List<FoyerControle> lot, int curseur, CancellationToken ct)
+    {
+        await using var session = await SessionLot.OuvrirAsync(contexte, ct);
+        var recus = lot.Where(f => f.Recu is not null).Select(f => f.Recu!).ToList();
+        var rejets = lot.Where(f => f.Rejet is not null).ToList();
+        // Le curseur d'abord : un processus concurrent qui l'aurait avancé a déjà fait ce lot.
+        var pris = await session.ExecuterAsync("UPDATE transmission_fichier SET curseur = @apres WHERE id = @id AND curseur = @avant", ct, ("apres", curseur + lot.Count), ("id", transmission), ("avant", curseur));
+        if (pris == 0)
+            return false;
+        var resultat = recus.Count == 0 ? default
+            : enTete.Instruction ? await appliquerInstructions.ExecuterAsync(session, flux, recus, ct)
+            : await appliquerDroits.ExecuterAsync(session, flux, recus, ct);
+        await EcrireRejetsAsync(session, transmission, rejets, ct);
+        await session.ExecuterAsync("""
+            UPDATE transmission_fichier SET personnes = personnes + @personnes, crees = crees + @crees, modifies = modifies + @modifies,
+                inchanges = inchanges + @inchanges, doutes = doutes + @doutes, rejets = rejets + @rejets, battement_le = @instant
+            WHERE id = @id
+            """, ct,
+            ("personnes", resultat.Personnes), ("crees", resultat.Creees), ("modifies", resultat.Modifiees), ("inchanges", resultat.Inchangees),
+            ("doutes", resultat.Doutes), ("rejets", rejets.Count), ("instant", horloge.GetUtcNow().UtcDateTime), ("id", transmission));
+        await session.ValiderAsync(ct);
+        return true;
+    }
+
+    private Task EcrireRejetsAsync(SessionLot session, long transmission, List<FoyerControle> rejets, CancellationToken ct) =>
+        session.InsererAsync("rejet", ["id", "transmission_id", "rang", "dossier", "ligne", "code", "message", "champ", "contenu", "statut"], rejets, (l, r) =>
+        {
+            l.Cle(Guid.CreateVersion7());
+            l.Entier(transmission);
+            l.Petit(r.Rang);
+            l.Texte(r.Dossier);
+            l.Entier(r.Rejet!.Ligne);
+            l.Texte(r.Rejet.Code);
+            l.Texte(r.Rejet.Message);
+            l.Texte(r.Rejet.Champ);
+            l.Octets(chiffrement.Chiffrer(Encoding.UTF8.GetBytes(r.Contenu!)));
+            l.Petit((int)StatutRejet.ATraiter);
+        }, ct);
+
+    private async Task TerminerAsync(long id, CancellationToken ct)
+    {
+        var instant = horloge.GetUtcNow().UtcDateTime;
+        await contexte.Transmissions.Where(t => t.Id == id)
+            .ExecuteUpdateAsync(t => t.SetProperty(x => x.Statut, StatutTransmission.Terminee).SetProperty(x => x.FinieLe, instant), ct);
+    }
+
+    private async Task<Resultat<ResultatImportFlux>> DejaImporteAsync(TransmissionFichier transmission, ImporterFluxCommand commande, EnTeteFlux enTete, CancellationToken ct)
+    {
+        var recuLe = commande.RecuLe ?? enTete.CreeLe;
+        if (!commande.Remplacer || (transmission.RecuLe == recuLe && transmission.Stock == commande.Stock))
+            return await CompteRenduAsync(transmission.Id, enTete, dejaImporte: true, ct);
+
+        await using (var session = await SessionLot.OuvrirAsync(contexte, ct))
+        {
+            await session.ReserverAsync(0, ct);
+            await session.ExecuterAsync("UPDATE flux_recu SET recu_le = @recu, stock = @stock WHERE id = @id", ct, ("recu", recuLe), ("stock", commande.Stock), ("id", transmission.Id));
+            await session.ExecuterAsync("UPDATE transmission_fichier SET recu_le = @recu, stock = @stock WHERE id = @id", ct, ("recu", recuLe), ("stock", commande.Stock), ("id", transmission.Id));
+            await session.ExecuterAsync("""
+                INSERT INTO recalcul (personne_id)
+                SELECT DISTINCT i.personne_id FROM presence_foyer p JOIN droit_personne d ON d.version_id = p.version_id JOIN identite i ON i.id = d.identite_id
+                WHERE p.flux_id = @id ON CONFLICT DO NOTHING
+                """, ct, ("id", transmission.Id));
+            journal.Noter(ActeJournal.Changement, "RemplacerDateFlux", transmission.Cle.ToString(), $"{transmission.RecuLe:yyyy-MM-dd} → {recuLe:yyyy-MM-dd}{(commande.Stock ? ", stock" : "")}");
+            await contexte.SaveChangesAsync(ct);
+            await session.ValiderAsync(ct);
+        }
+        await recalculer.ExecuterAsync(null, ct);
+        return await CompteRenduAsync(transmission.Id, enTete, dejaImporte: false, ct);
+    }
+
+    private async Task<ResultatImportFlux> CompteRenduAsync(long id, EnTeteFlux enTete, bool dejaImporte, CancellationToken ct)
+    {
+        var t = await contexte.Transmissions.AsNoTracking().SingleAsync(x => x.Id == id, ct);
+        var rejets = await contexte.Rejets.AsNoTracking().Where(r => r.TransmissionId == id).OrderBy(r => r.Rang)
+            .Select(r => new RejetFlux(r.Dossier, r.Ligne, r.Code, r.Message)).ToListAsync(ct);
+        return new ResultatImportFlux
+        {
+            Fichier = t.Nom,
+            Empreinte = enTete.Empreinte,
+            Version = enTete.Version,
+            Nature = enTete.Nature,
+            Reference = enTete.Reference,
+            RecuLe = t.RecuLe,
+            DejaImporte = dejaImporte,
+            Foyers = t.Attendus,
+            Personnes = t.Personnes,
+            Creees = t.Crees,
+            Modifiees = t.Modifies,
+            Inchangees = t.Inchanges,
+            Entrees = t.Entrees,
+            Doutes = t.Doutes,
+            Rejets = rejets,
+        };
+    }
+}

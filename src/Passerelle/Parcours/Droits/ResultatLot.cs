@@ -1,0 +1,9 @@
+namespace Passerelle.Parcours.Droits;
+
+/// <summary>Ce qu'un lot de foyers a changé, en personnes.</summary>
+public readonly record struct ResultatLot(int Personnes, int Creees, int Modifiees, int Inchangees, int Doutes)
+{
+    /// <summary>Additionne deux lots.</summary>
+    public static ResultatLot operator +(ResultatLot un, ResultatLot autre) => new(
+        un.Personnes + autre.Personnes, un.Creees + autre.Creees, un.Modifiees + autre.Modifiees, un.Inchangees + autre.Inchangees, un.Doutes + autre.Doutes);
+}

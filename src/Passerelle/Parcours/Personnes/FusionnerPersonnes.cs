@@ -1,0 +1,66 @@
+using Socle.Bases;
+
+namespace Passerelle.Parcours.Personnes;
+
+/// <summary>
+/// Réunit deux fiches : identités et faits passent à la fiche gardée, dont les entrées se recalculent ; la fiche absorbée
+/// reste et y renvoie. La trace suffit à défaire.
+/// </summary>
+internal sealed class FusionnerPersonnes(TimeProvider horloge)
+{
+    /// <summary>Fusion prouvée par un flux (NIR et naissance concordants) ; sans effet quand un agent a jugé les fiches distinctes.</summary>
+    public async Task ProuverAsync(SessionLot session, long gardee, long absorbee, CancellationToken ct)
+    {
+        var distinctes = await session.LireEntierAsync(
+            "SELECT COUNT(*) FROM doute_identite WHERE personne_id = @une AND autre_personne_id = @autre AND statut = 3",
+            ct, ("une", Math.Min(gardee, absorbee)), ("autre", Math.Max(gardee, absorbee)));
+        if (distinctes == 0)
+            await ExecuterAsync(session, gardee, absorbee, null, ct);
+    }
+
+    /// <summary>Fusionne.</summary>
+    /// <param name="session">Transaction.</param>
+    /// <param name="gardee">Fiche gardée.</param>
+    /// <param name="absorbee">Fiche absorbée.</param>
+    /// <param name="par">Compte qui a tranché ; nul quand un flux l'a prouvé.</param>
+    /// <param name="ct">Annulation.</param>
+    public async Task ExecuterAsync(SessionLot session, long gardee, long absorbee, Guid? par, CancellationToken ct)
+    {
+        var instant = horloge.GetUtcNow().UtcDateTime;
+        var identites = await session.LireAsync("UPDATE identite SET personne_id = @gardee WHERE personne_id = @absorbee RETURNING id", l => l.GetInt64(0), ct, ("gardee", gardee), ("absorbee", absorbee));
+        var faits = await session.LireAsync("UPDATE fait SET personne_id = @gardee WHERE personne_id = @absorbee RETURNING id", l => l.GetInt64(0), ct, ("gardee", gardee), ("absorbee", absorbee));
+        await session.ExecuterAsync("DELETE FROM entree WHERE personne_id = @absorbee", ct, ("absorbee", absorbee));
+        await session.ExecuterAsync("DELETE FROM recalcul WHERE personne_id = @absorbee", ct, ("absorbee", absorbee));
+        await session.ExecuterAsync("UPDATE personne SET fusionnee_dans_id = @gardee WHERE id = @absorbee OR fusionnee_dans_id = @absorbee", ct, ("gardee", gardee), ("absorbee", absorbee));
+        await session.ExecuterAsync("INSERT INTO recalcul (personne_id) VALUES (@gardee) ON CONFLICT DO NOTHING", ct, ("gardee", gardee));
+        await session.ExecuterAsync("""
+            INSERT INTO fusion (id, gardee_id, absorbee_id, identites, faits, faite_le, faite_par)
+            VALUES (@id, @gardee, @absorbee, @identites, @faits, @instant, @par)
+            """, ct,
+            ("id", Guid.CreateVersion7()), ("gardee", gardee), ("absorbee", absorbee),
+            ("identites", string.Join(',', identites)), ("faits", string.Join(',', faits)), ("instant", instant), ("par", par));
+        await session.ExecuterAsync("UPDATE doute_identite SET statut = 2, regle_le = @instant, regle_par = @par WHERE statut = 1 AND personne_id = @une AND autre_personne_id = @autre",
+            ct, ("instant", instant), ("par", par), ("une", Math.Min(gardee, absorbee)), ("autre", Math.Max(gardee, absorbee)));
+    }
+
+    /// <summary>Défait une fusion : rend à la fiche absorbée ce qui en était venu ; les deux sont dites distinctes.</summary>
+    public async Task DefaireAsync(SessionLot session, Fusion fusion, Guid par, CancellationToken ct)
+    {
+        var instant = horloge.GetUtcNow().UtcDateTime;
+        foreach (var (table, ids) in new[] { ("identite", fusion.Identites), ("fait", fusion.Faits) })
+        {
+            var lignes = ids.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse).ToList();
+            await session.RemplirTemporaireAsync("lot_defait", "id bigint", lignes, (l, id) => l.Entier(id), ct);
+            await session.ExecuterAsync($"UPDATE {table} SET personne_id = @absorbee WHERE id IN (SELECT id FROM lot_defait)", ct, ("absorbee", fusion.AbsorbeeId));
+        }
+        await session.ExecuterAsync("UPDATE personne SET fusionnee_dans_id = NULL WHERE id = @absorbee", ct, ("absorbee", fusion.AbsorbeeId));
+        await session.ExecuterAsync("INSERT INTO recalcul (personne_id) VALUES (@gardee), (@absorbee) ON CONFLICT DO NOTHING", ct, ("gardee", fusion.GardeeId), ("absorbee", fusion.AbsorbeeId));
+        await session.ExecuterAsync("UPDATE fusion SET defaite_le = @instant WHERE id = @id", ct, ("instant", instant), ("id", fusion.Id));
+        await session.ExecuterAsync("""
+            INSERT INTO doute_identite (id, personne_id, autre_personne_id, nature, dans_le_fichier, flux_id, leve_le, statut, regle_le, regle_par)
+            VALUES (@id, @une, @autre, 1, false, 0, @instant, 3, @instant, @par)
+            ON CONFLICT (personne_id, autre_personne_id) DO UPDATE SET statut = 3, regle_le = excluded.regle_le, regle_par = excluded.regle_par
+            """, ct,
+            ("id", Guid.CreateVersion7()), ("une", Math.Min(fusion.GardeeId, fusion.AbsorbeeId)), ("autre", Math.Max(fusion.GardeeId, fusion.AbsorbeeId)), ("instant", instant), ("par", par));
+    }
+}

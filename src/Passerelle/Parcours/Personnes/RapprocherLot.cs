@@ -1,0 +1,170 @@
+using System.Buffers;
+using System.Data.Common;
+using System.Text;
+using Socle.Bases;
+using Socle.Cles;
+using Socle.Identifiants;
+
+namespace Passerelle.Parcours.Personnes;
+
+/// <summary>Une personne d'un foyer dont le dossier est connu, à rapprocher.</summary>
+internal sealed record PersonneARapprocher(long DossierId, PersonneRecue Recue);
+
+/// <summary>Fruit du rapprochement d'un lot : ce qu'il faut écrire, et l'identité de chaque personne lue.</summary>
+internal sealed record LotRapproche
+{
+    public Dictionary<PersonneRecue, IdentiteConnue> Identites { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public List<(IdentiteConnue Connue, PersonneRecue Recue)> NouvellesIdentites { get; } = [];
+
+    public List<(long Id, long IdentiteId)> NouvellesPersonnes { get; } = [];
+
+    public List<(IdentiteConnue Connue, IdentiteConnue Nouvelle, NatureDoute Nature)> Doutes { get; } = [];
+
+    public List<(long Gardee, long Absorbee)> Fusions { get; } = [];
+}
+
+/// <summary>
+/// Rapproche les personnes d'un lot de celles de la base, et entre elles : les candidats en trois requêtes, la décision en
+/// mémoire par <see cref="ReconnaitrePersonne"/>. Court sous le tour d'écrire de <see cref="SessionLot.ReserverAsync"/>.
+/// </summary>
+internal sealed class RapprocherLot(CoffreNir coffre)
+{
+    private const string Colonnes = "i.id, i.personne_id, i.dossier_id, i.role, i.empreinte, i.nir_empreinte, i.nir_etat, i.date_naissance, i.recherche";
+    private readonly ArrayBufferWriter<byte> tampon = new(512);
+
+    /// <summary>Rapproche.</summary>
+    /// <param name="session">Transaction du lot.</param>
+    /// <param name="personnes">Personnes lues.</param>
+    /// <param name="dossiersConnus">Dossiers déjà en base, parmi ceux du lot.</param>
+    /// <param name="prochainId">Donne les identifiants réservés.</param>
+    /// <param name="ct">Annulation.</param>
+    public async Task<LotRapproche> ExecuterAsync(SessionLot session, IReadOnlyList<PersonneARapprocher> personnes, IReadOnlyCollection<long> dossiersConnus, Func<long> prochainId, CancellationToken ct)
+    {
+        var index = new IndexIdentites();
+        if (dossiersConnus.Count > 0)
+        {
+            await session.RemplirTemporaireAsync("lot_place", "id bigint", dossiersConnus, (l, id) => l.Entier(id), ct);
+            await ChargerAsync(session, index, "lot_place l JOIN identite i ON i.dossier_id = l.id", ct);
+        }
+
+        var lot = new LotRapproche();
+        var aReconnaitre = new List<(IdentiteConnue Identite, PersonneRecue Recue)>();
+        foreach (var (dossier, recue) in personnes)
+        {
+            var empreinte = Empreinte(recue);
+            if (index.Exacte(dossier, recue.Role, empreinte) is { } connue)
+                lot.Identites[recue] = connue;
+            else
+                aReconnaitre.Add((Nouvelle(prochainId(), dossier, recue, empreinte), recue));
+        }
+        if (aReconnaitre.Count == 0)
+            return lot;
+
+        await ChargerCandidatsAsync(session, index, aReconnaitre, ct);
+        foreach (var (identite, recue) in aReconnaitre)
+        {
+            if (index.Exacte(identite.DossierId, identite.Role, identite.Empreinte) is { } deja)
+            {
+                lot.Identites[recue] = deja;
+                continue;
+            }
+            Reconnaitre(lot, index, identite, prochainId);
+            index.Ajouter(identite);
+            lot.Identites[recue] = identite;
+            lot.NouvellesIdentites.Add((identite, recue));
+        }
+        return lot;
+    }
+
+    private static void Reconnaitre(LotRapproche lot, IndexIdentites index, IdentiteConnue identite, Func<long> prochainId)
+    {
+        var voisines = index.Voisines(identite).ToList();
+        var personnes = voisines.Where(v => ReconnaitrePersonne.EstLaMeme(identite, v)).Select(v => v.PersonneId).Distinct().Order().ToList();
+        var nouvelle = personnes.Count == 0;
+        identite.PersonneId = nouvelle ? prochainId() : personnes[0];
+        if (nouvelle)
+            lot.NouvellesPersonnes.Add((identite.PersonneId, identite.Id));
+        foreach (var absorbee in personnes.Skip(1))
+        {
+            lot.Fusions.Add((identite.PersonneId, absorbee));
+            index.Fusionner(identite.PersonneId, absorbee);
+        }
+        var douteuses = new HashSet<long> { identite.PersonneId };
+        foreach (var voisine in voisines)
+        {
+            if (!douteuses.Contains(voisine.PersonneId) && ReconnaitrePersonne.Doute(identite, voisine, nouvelle) is { } nature)
+            {
+                douteuses.Add(voisine.PersonneId);
+                lot.Doutes.Add((voisine, identite, nature));
+            }
+        }
+    }
+
+    private async Task ChargerCandidatsAsync(SessionLot session, IndexIdentites index, List<(IdentiteConnue Identite, PersonneRecue Recue)> identites, CancellationToken ct)
+    {
+        var nirs = identites.Where(i => i.Recue.Nir is not null).Select(i => coffre.Empreinte(i.Recue.Nir!.Value)).ToList();
+        if (nirs.Count > 0)
+        {
+            await session.RemplirTemporaireAsync("lot_nir", "nir binaire", nirs, (l, nir) => l.Octets(nir), ct);
+            await ChargerAsync(session, index, "lot_nir l JOIN identite i ON i.nir_empreinte = l.nir", ct);
+        }
+        // L'état civil seul ne rapproche jamais : il fait douter, quand un NIR manque d'un côté.
+        var naissances = identites.Select(i => (i.Identite.DateNaissance, SansNir: i.Identite.Nir is null)).Distinct().ToList();
+        await session.RemplirTemporaireAsync("lot_naissance", "jour date, sans_nir boolean", naissances, (l, n) =>
+        {
+            l.Date(n.DateNaissance);
+            l.Booleen(n.SansNir);
+        }, ct);
+        await ChargerAsync(session, index, "lot_naissance l JOIN identite i ON i.date_naissance = l.jour AND i.nir_empreinte IS NULL", ct);
+        if (naissances.Exists(n => n.SansNir))
+            await ChargerAsync(session, index, "lot_naissance l JOIN identite i ON l.sans_nir AND i.date_naissance = l.jour", ct);
+    }
+
+    private static async Task ChargerAsync(SessionLot session, IndexIdentites index, string source, CancellationToken ct)
+    {
+        foreach (var identite in await session.LireAsync($"SELECT {Colonnes} FROM {source}", Lire, ct))
+            index.Ajouter(identite);
+    }
+
+    private static IdentiteConnue Lire(DbDataReader l) => new()
+    {
+        Id = l.GetInt64(0),
+        PersonneId = l.GetInt64(1),
+        DossierId = l.GetInt64(2),
+        Role = l.GetString(3),
+        Empreinte = Convert.ToBase64String(l.Octets(4)!),
+        Nir = l.Octets(5) is { } nir ? Convert.ToBase64String(nir) : null,
+        NirDefinitif = l.Entier(6) is { } etat && EstDefinitif((EtatNir)etat),
+        DateNaissance = l.Date(7)!.Value,
+        Recherche = l.GetString(8),
+        DuFichier = false,
+    };
+
+    private IdentiteConnue Nouvelle(long id, long dossier, PersonneRecue recue, string empreinte) => new()
+    {
+        Id = id,
+        PersonneId = 0,
+        DossierId = dossier,
+        Role = recue.Role,
+        Empreinte = empreinte,
+        Nir = recue.Nir is { } nir ? Convert.ToBase64String(coffre.Empreinte(nir)) : null,
+        NirDefinitif = recue.Nir is { } lu && EstDefinitif(lu.Etat),
+        DateNaissance = recue.DateNaissance,
+        Recherche = TexteRecherche.Normaliser(recue.Nom, recue.NomNaissance, recue.Prenom),
+        DuFichier = true,
+    };
+
+    private static bool EstDefinitif(EtatNir etat) => etat is EtatNir.Complet or EtatNir.SansCle;
+
+    private string Empreinte(PersonneRecue recue)
+    {
+        tampon.Clear();
+        foreach (var partie in (ReadOnlySpan<string?>)[recue.Role, recue.Nir?.Ecriture, recue.DateNaissance.ToString("O", System.Globalization.CultureInfo.InvariantCulture), recue.Civilite, recue.Sexe, recue.Nom, recue.NomNaissance, recue.Prenom])
+        {
+            Encoding.UTF8.GetBytes(partie ?? "", tampon);
+            tampon.Write("\n"u8);
+        }
+        return Convert.ToBase64String(coffre.Empreinte(tampon.WrittenSpan));
+    }
+}

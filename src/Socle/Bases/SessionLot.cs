@@ -1,0 +1,104 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Socle.Bases;
+
+/// <summary>
+/// Une transaction de travail en masse : remplir des tables temporaires, exécuter du SQL commun aux deux moteurs, valider.
+/// Sans <see cref="ValiderAsync"/>, tout est annulé.
+/// </summary>
+public sealed class SessionLot : IAsyncDisposable
+{
+    private readonly DbConnection connexion;
+    private readonly IDbContextTransaction transaction;
+    private readonly EcritureEnLot ecriture;
+
+    private SessionLot(DbConnection connexion, IDbContextTransaction transaction)
+    {
+        this.connexion = connexion;
+        this.transaction = transaction;
+        ecriture = EcritureEnLot.Pour(connexion);
+    }
+
+    /// <summary>Ouvre la connexion du contexte et une transaction.</summary>
+    public static async Task<SessionLot> OuvrirAsync(DbContext contexte, CancellationToken ct)
+    {
+        await contexte.Database.OpenConnectionAsync(ct);
+        var transaction = await contexte.Database.BeginTransactionAsync(ct);
+        var session = new SessionLot(contexte.Database.GetDbConnection(), transaction);
+        if (session.connexion is NpgsqlConnection)
+        {
+            // Des lots petits contre des tables grandes : chercher par l'index, et ne jamais garder un plan fait sur une table vide.
+            await session.ExecuterAsync("SET LOCAL random_page_cost = 1.0; SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL jit = off; SET LOCAL synchronous_commit = off", ct);
+        }
+        return session;
+    }
+
+    /// <summary>Remplit une table.</summary>
+    public Task InsererAsync<T>(string table, IReadOnlyList<string> colonnes, IReadOnlyCollection<T> lignes, Action<IEcrivainLigne, T> ecrire, CancellationToken ct) =>
+        ecriture.InsererAsync(table, colonnes, lignes, ecrire, ct);
+
+    /// <summary>Crée une table temporaire et la remplit. Les colonnes sont « nom type », séparées par des virgules.</summary>
+    public async Task RemplirTemporaireAsync<T>(string table, string colonnes, IReadOnlyCollection<T> lignes, Action<IEcrivainLigne, T> ecrire, CancellationToken ct)
+    {
+        await ecriture.CreerTemporaireAsync(table, colonnes, ct);
+        var noms = colonnes.Split(',').Select(c => c.Trim().Split(' ')[0]).ToArray();
+        await ecriture.InsererAsync(table, noms, lignes, ecrire, ct);
+    }
+
+    /// <summary>Exécute une instruction et rend le nombre de lignes touchées.</summary>
+    public async Task<int> ExecuterAsync(string sql, CancellationToken ct, params (string Nom, object? Valeur)[] parametres)
+    {
+        await using var commande = Commande(sql, parametres);
+        return await commande.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Lit les lignes d'une requête.</summary>
+    public async Task<List<T>> LireAsync<T>(string sql, Func<DbDataReader, T> lire, CancellationToken ct, params (string Nom, object? Valeur)[] parametres)
+    {
+        await using var commande = Commande(sql, parametres);
+        await using var lecteur = await commande.ExecuteReaderAsync(ct);
+        var lignes = new List<T>();
+        while (await lecteur.ReadAsync(ct))
+            lignes.Add(lire(lecteur));
+        return lignes;
+    }
+
+    /// <summary>Lit une valeur entière.</summary>
+    public async Task<long> LireEntierAsync(string sql, CancellationToken ct, params (string Nom, object? Valeur)[] parametres)
+    {
+        await using var commande = Commande(sql, parametres);
+        return Convert.ToInt64(await commande.ExecuteScalarAsync(ct), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Réserve des identifiants de masse, et prend du même coup le tour d'écrire : les lots concurrents attendent.</summary>
+    /// <returns>Le premier identifiant réservé.</returns>
+    public async Task<long> ReserverAsync(int nombre, CancellationToken ct) =>
+        await LireEntierAsync("UPDATE compteur_lot SET prochain = prochain + @nombre WHERE nom = 'masse' RETURNING prochain", ct, ("nombre", (long)nombre)) - nombre;
+
+    /// <summary>Valide la transaction.</summary>
+    public Task ValiderAsync(CancellationToken ct) => transaction.CommitAsync(ct);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await transaction.DisposeAsync();
+
+    private DbCommand Commande(string sql, (string Nom, object? Valeur)[] parametres)
+    {
+        var commande = connexion.CreateCommand();
+        commande.CommandText = sql;
+        commande.CommandType = CommandType.Text;
+        commande.Transaction = transaction.GetDbTransaction();
+        commande.CommandTimeout = 300;
+        foreach (var (nom, valeur) in parametres)
+        {
+            var parametre = commande.CreateParameter();
+            parametre.ParameterName = nom;
+            parametre.Value = valeur ?? DBNull.Value;
+            commande.Parameters.Add(parametre);
+        }
+        return commande;
+    }
+}

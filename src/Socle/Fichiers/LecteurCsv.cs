@@ -1,0 +1,188 @@
+using System.Globalization;
+using System.Text;
+using Socle.Resultats;
+
+namespace Socle.Fichiers;
+
+/// <summary>
+/// Le CSV que nous recevons : UTF-8 ou windows-1252, avec ou sans marque d'ordre, en-tête par nom dans n'importe quel ordre,
+/// accents et casse ignorés. Une ligne fautive est rendue seule — un guillemet isolé n'avale pas les lignes suivantes.
+/// </summary>
+public sealed class LecteurCsv : IDisposable
+{
+    private const int LignesParEnregistrement = 20;
+    private const int LongueurMaximale = 1 << 16;
+    private readonly StreamReader lecteur;
+    private readonly Queue<string> avance = new();
+    private readonly int[] rangs;
+    private readonly int colonnes;
+    private readonly char separateur;
+    private long numero = 1;
+
+    private LecteurCsv(StreamReader lecteur, int[] rangs, int colonnes, char separateur) =>
+        (this.lecteur, this.rangs, this.colonnes, this.separateur) = (lecteur, rangs, colonnes, separateur);
+
+    /// <summary>Ouvre et lit l'en-tête ; les colonnes optionnelles absentes se lisent vides.</summary>
+    /// <param name="contenu">Contenu.</param>
+    /// <param name="encodage">Encodage reconnu par <see cref="ContenuCsv"/>.</param>
+    /// <param name="attendues">Colonnes, dans l'ordre où on veut les lire.</param>
+    /// <param name="obligatoires">Celles sans lesquelles le fichier est refusé.</param>
+    public static Resultat<LecteurCsv> Ouvrir(Stream contenu, Encoding encodage, IReadOnlyList<string> attendues, IReadOnlyCollection<string> obligatoires)
+    {
+        var lecteur = new StreamReader(contenu, encodage, detectEncodingFromByteOrderMarks: true, 1 << 16);
+        var premiere = LireLigne(lecteur);
+        if (string.IsNullOrWhiteSpace(premiere))
+        {
+            lecteur.Dispose();
+            return new Erreur("CSV-001", "Fichier vide, ou sans ligne d'en-tête.") { Ligne = 1 };
+        }
+        var separateur = premiere.Contains(';', StringComparison.Ordinal) ? ';' : premiere.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
+        var noms = Decouper(premiere, separateur, out _)?.Select(Simplifier).ToList() ?? [];
+        var absentes = obligatoires.Where(c => !noms.Contains(Simplifier(c))).ToList();
+        if (absentes.Count > 0)
+        {
+            lecteur.Dispose();
+            return new Erreur("CSV-002", $"En-tête : {noms.Count} colonne(s) lue(s), colonne(s) absente(s) : {string.Join(", ", absentes)}. Attendu : {string.Join(";", attendues)}.") { Ligne = 1 };
+        }
+        var double_ = noms.Where(n => n.Length > 0).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1 && attendues.Any(a => Simplifier(a) == g.Key));
+        if (double_ is not null)
+        {
+            lecteur.Dispose();
+            return new Erreur("CSV-003", $"En-tête : la colonne « {attendues.First(a => Simplifier(a) == double_.Key)} » y est {double_.Count()} fois.") { Ligne = 1 };
+        }
+        return new LecteurCsv(lecteur, attendues.Select(a => noms.IndexOf(Simplifier(a))).ToArray(), noms.Count, separateur);
+    }
+
+    /// <summary>Lignes, l'en-tête et les lignes vides passées.</summary>
+    public IEnumerable<LigneCsv> Lire()
+    {
+        while (Suivante() is { } ligne)
+        {
+            numero++;
+            if (ligne.Length == 0)
+                continue;
+            yield return LireEnregistrement(ligne);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => lecteur.Dispose();
+
+    private LigneCsv LireEnregistrement(string ligne)
+    {
+        var debut = numero;
+        var champs = Decouper(ligne, separateur, out var ouvert);
+        if (ouvert)
+        {
+            // Un retour à la ligne entre guillemets : on joint les suivantes, sans jamais les perdre si le guillemet était isolé.
+            var jointes = new List<string>();
+            var texte = ligne;
+            while (ouvert && jointes.Count < LignesParEnregistrement && Suivante() is { } suite)
+            {
+                jointes.Add(suite);
+                texte = $"{texte}\n{suite}";
+                champs = Decouper(texte, separateur, out ouvert);
+            }
+            if (ouvert || champs is null || champs.Count != colonnes)
+            {
+                foreach (var rendue in jointes.Concat(Vider()))
+                    avance.Enqueue(rendue);
+                return new LigneCsv(debut, ligne, [], "un guillemet est ouvert et jamais fermé");
+            }
+            numero += jointes.Count;
+            return new LigneCsv(debut, texte, Ranger(champs), null);
+        }
+        if (champs is null)
+            return new LigneCsv(debut, ligne, [], "un guillemet est isolé au milieu d'un champ");
+        return champs.Count == colonnes
+            ? new LigneCsv(debut, ligne, Ranger(champs), null)
+            : new LigneCsv(debut, ligne, [], $"{champs.Count} champ(s), {colonnes} attendus d'après l'en-tête");
+    }
+
+    private List<string> Vider()
+    {
+        var reste = avance.ToList();
+        avance.Clear();
+        return reste;
+    }
+
+    private string[] Ranger(List<string> champs) => Array.ConvertAll(rangs, r => r < 0 ? "" : Nettoyer(champs[r]));
+
+    private string? Suivante() => avance.TryDequeue(out var rendue) ? rendue : LireLigne(lecteur);
+
+    private static string? LireLigne(StreamReader lecteur)
+    {
+        var lettre = lecteur.Read();
+        if (lettre < 0)
+            return null;
+        var ligne = new StringBuilder();
+        for (; lettre >= 0 && lettre != '\n'; lettre = lecteur.Read())
+        {
+            if (ligne.Length < LongueurMaximale)
+                ligne.Append((char)lettre);
+        }
+        return ligne.Length > 0 && ligne[^1] == '\r' ? ligne.ToString(0, ligne.Length - 1) : ligne.ToString();
+    }
+
+    /// <summary>Ôte exactement l'apostrophe que l'écriture ajoute devant un début dangereux, et les espaces du bord.</summary>
+    private static string Nettoyer(string champ) => champ is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? champ[1..] : champ.Trim(' ');
+
+    private static List<string>? Decouper(string ligne, char separateur, out bool ouvert)
+    {
+        ouvert = false;
+        var champs = new List<string>(16);
+        var champ = new StringBuilder();
+        var i = 0;
+        while (true)
+        {
+            champ.Clear();
+            if (i < ligne.Length && ligne[i] == '"')
+            {
+                i++;
+                while (true)
+                {
+                    if (i >= ligne.Length)
+                    {
+                        ouvert = true;
+                        return champs;
+                    }
+                    if (ligne[i] != '"')
+                        champ.Append(ligne[i++]);
+                    else if (i + 1 < ligne.Length && ligne[i + 1] == '"')
+                        (_, i) = (champ.Append('"'), i + 2);
+                    else
+                        break;
+                }
+                i++;
+                if (i < ligne.Length && ligne[i] != separateur)
+                    return null;
+            }
+            else
+            {
+                while (i < ligne.Length && ligne[i] != separateur)
+                {
+                    if (ligne[i] == '"')
+                        return null;
+                    champ.Append(ligne[i++]);
+                }
+            }
+            champs.Add(champ.ToString());
+            if (i >= ligne.Length)
+                return champs;
+            i++;
+        }
+    }
+
+    private static string Simplifier(string nom)
+    {
+        var sortie = new StringBuilder(nom.Length);
+        foreach (var lettre in nom.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(lettre))
+                sortie.Append(char.ToLowerInvariant(lettre));
+            else if (CharUnicodeInfo.GetUnicodeCategory(lettre) != UnicodeCategory.NonSpacingMark && lettre != '\uFEFF')
+                sortie.Append('_');
+        }
+        return sortie.ToString().Trim('_');
+    }
+}
