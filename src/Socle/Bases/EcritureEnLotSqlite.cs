@@ -35,7 +35,8 @@ internal sealed class EcritureEnLotSqlite(SqliteConnection connexion) : Ecriture
     public override async Task CreerTemporaireAsync(string table, string colonnes, CancellationToken ct)
     {
         await using var commande = connexion.CreateCommand();
-        var definition = colonnes.Replace("binaire", "blob", StringComparison.Ordinal);
+        // Une colonne « date » aurait l'affinité numérique, et l'index sur la date en texte ne servirait plus.
+        var definition = colonnes.Replace("binaire", "blob", StringComparison.Ordinal).Replace(" date", " text", StringComparison.Ordinal);
         commande.CommandText = $"CREATE TEMP TABLE IF NOT EXISTS {table} ({definition}); DELETE FROM {table}";
         await commande.ExecuteNonQueryAsync(ct);
     }

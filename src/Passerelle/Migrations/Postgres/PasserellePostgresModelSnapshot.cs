@@ -1157,7 +1157,8 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_identite_date_naissance");
 
                     b.HasIndex("NirEmpreinte")
-                        .HasDatabaseName("ix_identite_nir_empreinte");
+                        .HasDatabaseName("ix_identite_nir_empreinte")
+                        .HasFilter("nir_empreinte IS NOT NULL");
 
                     b.HasIndex("PersonneId")
                         .HasDatabaseName("ix_identite_personne_id");

@@ -62,7 +62,7 @@ internal sealed class AppliquerLotDroits(RapprocherLot rapprocher, EcrirePersonn
         var parNumero = dossiers.ToDictionary(d => d.Foyer.NumeroDemande);
         await session.RemplirTemporaireAsync("lot_numero", "numero text", lot, (l, f) => l.Texte(f.NumeroDemande), ct);
         foreach (var (numero, id, empreinte, version, reveil) in await session.LireAsync(
-                     "SELECT d.numero_demande, d.id, d.empreinte, d.version_id, d.reveil FROM lot_numero l JOIN dossier_rsa d ON d.numero_demande = l.numero",
+                     "SELECT d.numero_demande, d.id, d.empreinte, d.version_id, d.reveil FROM lot_numero l CROSS JOIN dossier_rsa d WHERE d.numero_demande = l.numero",
                      l => (l.GetString(0), l.GetInt64(1), l.Octets(2)!, l.GetInt64(3), l.Date(4)), ct))
         {
             var dossier = parNumero[numero];
@@ -101,7 +101,7 @@ internal sealed class AppliquerLotDroits(RapprocherLot rapprocher, EcrirePersonn
         if (dossiers.Count == 0)
             return;
         await session.RemplirTemporaireAsync("lot_dossier", "id bigint", dossiers, (l, d) => l.Entier(d.DossierId), ct);
-        await session.ExecuterAsync("INSERT INTO recalcul (personne_id) SELECT DISTINCT i.personne_id FROM lot_dossier l JOIN identite i ON i.dossier_id = l.id WHERE true ON CONFLICT DO NOTHING", ct);
+        await session.ExecuterAsync("INSERT INTO recalcul (personne_id) SELECT DISTINCT i.personne_id FROM lot_dossier l CROSS JOIN identite i WHERE i.dossier_id = l.id ON CONFLICT DO NOTHING", ct);
         // Le recalcul repose le réveil de chaque personne du dossier.
         await session.ExecuterAsync("UPDATE dossier_rsa SET reveil = NULL WHERE reveil IS NOT NULL AND id IN (SELECT id FROM lot_dossier)", ct);
     }

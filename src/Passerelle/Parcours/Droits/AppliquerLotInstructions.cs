@@ -16,7 +16,7 @@ internal sealed class AppliquerLotInstructions(RapprocherLot rapprocher, EcrireP
         var suivant = await session.ReserverAsync(lot.Sum(f => 1 + (3 * f.Personnes.Count)), ct);
         long ProchainId() => suivant++;
         await session.RemplirTemporaireAsync("lot_numero", "numero text", lot, (l, f) => l.Texte(f.NumeroDemande), ct);
-        var dossiers = (await session.LireAsync("SELECT d.numero_demande, d.id FROM lot_numero l JOIN dossier_rsa d ON d.numero_demande = l.numero",
+        var dossiers = (await session.LireAsync("SELECT d.numero_demande, d.id FROM lot_numero l CROSS JOIN dossier_rsa d WHERE d.numero_demande = l.numero",
             l => (Numero: l.GetString(0), Id: l.GetInt64(1)), ct)).ToDictionary(d => d.Numero, d => d.Id);
         var connus = dossiers.Values.ToList();
         var nouveaux = new List<(long Id, string Numero)>();

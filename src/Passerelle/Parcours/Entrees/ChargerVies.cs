@@ -22,11 +22,8 @@ internal static class ChargerVies
         await session.LireAsync($"""
             SELECT l.id, i.id, v.id, v.etat, d.soumis, v.debut_suspension, p.flux_id, r.numero_demande
             FROM {lot} l
-            JOIN identite i ON i.personne_id = l.id
-            JOIN droit_personne d ON d.identite_id = i.id
-            JOIN version_foyer v ON v.id = d.version_id
-            JOIN dossier_rsa r ON r.id = v.dossier_id
-            JOIN presence_foyer p ON p.version_id = v.id
+            CROSS JOIN identite i CROSS JOIN droit_personne d CROSS JOIN version_foyer v CROSS JOIN dossier_rsa r CROSS JOIN presence_foyer p
+            WHERE i.personne_id = l.id AND d.identite_id = i.id AND v.id = d.version_id AND r.id = v.dossier_id AND p.version_id = v.id
             """, l =>
         {
             if (flux.TryGetValue(l.GetInt64(6), out var f))
@@ -54,8 +51,8 @@ internal static class ChargerVies
         var courants = connuAu is null ? "f.remplace_le IS NULL" : "f.enregistre_le <= @connu AND (f.remplace_le IS NULL OR f.remplace_le > @connu)";
         await session.LireAsync($"""
             SELECT l.id, f.id, f.type, f.date_effective, f.reference, f.valeur, f.type_parcours, f.structure, f.referent, f.organisme, f.detail
-            FROM {lot} l JOIN fait f ON f.personne_id = l.id
-            WHERE {courants}
+            FROM {lot} l CROSS JOIN fait f
+            WHERE f.personne_id = l.id AND {courants}
             """, l =>
         {
             Ranger(faits, l.GetInt64(0), Lire(l));

@@ -40,7 +40,7 @@ internal sealed class RecalculerEntrees(PasserelleContexte contexte)
     {
         var observations = await ChargerVies.ObservationsAsync(session, "lot_recalcul", null, ct);
         var faits = await ChargerVies.FaitsAsync(session, "lot_recalcul", null, ct);
-        var actuelles = (await session.LireAsync($"SELECT e.{string.Join(", e.", ColonnesEntree.Noms)} FROM lot_recalcul l JOIN entree e ON e.personne_id = l.id", ColonnesEntree.Lire, ct))
+        var actuelles = (await session.LireAsync($"SELECT e.{string.Join(", e.", ColonnesEntree.Noms)} FROM lot_recalcul l CROSS JOIN entree e WHERE e.personne_id = l.id", ColonnesEntree.Lire, ct))
             .ToLookup(e => e.PersonneId, e => e.Entree);
         var ecrites = new List<(long PersonneId, EntreeCalculee Entree)>();
         var effacees = new List<long>();
@@ -85,7 +85,7 @@ internal sealed class RecalculerEntrees(PasserelleContexte contexte)
             """, ct);
         await session.ExecuterAsync("""
             UPDATE dossier_rsa SET reveil = m.reveil
-            FROM (SELECT v.dossier_id, MIN(l.reveil) AS reveil FROM lot_dernier l JOIN version_foyer v ON v.id = l.version_id WHERE l.reveil IS NOT NULL GROUP BY v.dossier_id) m
+            FROM (SELECT v.dossier_id, MIN(l.reveil) AS reveil FROM lot_dernier l CROSS JOIN version_foyer v WHERE v.id = l.version_id AND l.reveil IS NOT NULL GROUP BY v.dossier_id) m
             WHERE dossier_rsa.id = m.dossier_id AND (dossier_rsa.reveil IS NULL OR dossier_rsa.reveil > m.reveil)
             """, ct);
     }

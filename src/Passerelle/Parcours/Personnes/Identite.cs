@@ -62,7 +62,7 @@ public sealed class Identite
             builder.Property(i => i.Id).ValueGeneratedNever();
             builder.HasIndex(i => i.PersonneId);
             builder.HasIndex(i => new { i.DossierId, i.Role });
-            builder.HasIndex(i => i.NirEmpreinte);
+            builder.HasIndex(i => i.NirEmpreinte).HasFilter("nir_empreinte IS NOT NULL");
             builder.HasIndex(i => i.DateNaissance);
         }
     }

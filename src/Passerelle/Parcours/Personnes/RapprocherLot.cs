@@ -45,7 +45,7 @@ internal sealed class RapprocherLot(CoffreNir coffre)
         if (dossiersConnus.Count > 0)
         {
             await session.RemplirTemporaireAsync("lot_place", "id bigint", dossiersConnus, (l, id) => l.Entier(id), ct);
-            await ChargerAsync(session, index, "lot_place l JOIN identite i ON i.dossier_id = l.id", ct);
+            await ChargerAsync(session, index, "lot_place l CROSS JOIN identite i WHERE i.dossier_id = l.id", ct);
         }
 
         var lot = new LotRapproche();
@@ -107,7 +107,7 @@ internal sealed class RapprocherLot(CoffreNir coffre)
         if (nirs.Count > 0)
         {
             await session.RemplirTemporaireAsync("lot_nir", "nir binaire", nirs, (l, nir) => l.Octets(nir), ct);
-            await ChargerAsync(session, index, "lot_nir l JOIN identite i ON i.nir_empreinte = l.nir", ct);
+            await ChargerAsync(session, index, "lot_nir l CROSS JOIN identite i WHERE i.nir_empreinte = l.nir", ct);
         }
         // L'état civil seul ne rapproche jamais : il fait douter, quand un NIR manque d'un côté.
         var naissances = identites.Select(i => (i.Identite.DateNaissance, SansNir: i.Identite.Nir is null)).Distinct().ToList();
@@ -116,9 +116,9 @@ internal sealed class RapprocherLot(CoffreNir coffre)
             l.Date(n.DateNaissance);
             l.Booleen(n.SansNir);
         }, ct);
-        await ChargerAsync(session, index, "lot_naissance l JOIN identite i ON i.date_naissance = l.jour AND i.nir_empreinte IS NULL", ct);
+        await ChargerAsync(session, index, "lot_naissance l CROSS JOIN identite i WHERE i.date_naissance = l.jour AND i.nir_empreinte IS NULL", ct);
         if (naissances.Exists(n => n.SansNir))
-            await ChargerAsync(session, index, "lot_naissance l JOIN identite i ON l.sans_nir AND i.date_naissance = l.jour", ct);
+            await ChargerAsync(session, index, "lot_naissance l CROSS JOIN identite i WHERE l.sans_nir AND i.date_naissance = l.jour", ct);
     }
 
     private static async Task ChargerAsync(SessionLot session, IndexIdentites index, string source, CancellationToken ct)

@@ -622,7 +622,8 @@ namespace Passerelle.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_identite_nir_empreinte",
                 table: "identite",
-                column: "nir_empreinte");
+                column: "nir_empreinte",
+                filter: "nir_empreinte IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_identite_personne_id",

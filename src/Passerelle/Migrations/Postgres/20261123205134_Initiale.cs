@@ -623,7 +623,8 @@ namespace Passerelle.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_identite_nir_empreinte",
                 table: "identite",
-                column: "nir_empreinte");
+                column: "nir_empreinte",
+                filter: "nir_empreinte IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_identite_personne_id",
