@@ -1,14 +1,18 @@
 namespace Socle.Identifiants;
 
-/// <summary>Décrit la forme d'une valeur fautive sans jamais la montrer : « 13 caractères dont 1 lettre ».</summary>
+/// <summary>
+/// Décrit la forme d'une valeur reçue, jamais la valeur : un message d'erreur ne doit contenir aucune donnée personnelle.
+/// Exemples : « vide », « 13 chiffres », « 13 caractères dont 1 lettre », « 10 caractères dont 2 lettres et 1 signe ».
+/// </summary>
 public static class Forme
 {
-    /// <summary>Décrit.</summary>
+    /// <summary>Longueur et nature des caractères ; ceux qui ne sont pas énumérés sont des chiffres.</summary>
     public static string Decrire(ReadOnlySpan<char> valeur)
     {
         if (valeur.IsEmpty)
             return "vide";
-        int lettres = 0, signes = 0, espaces = 0;
+
+        int lettres = 0, espaces = 0, signes = 0;
         foreach (var c in valeur)
         {
             if (char.IsLetter(c))
@@ -18,17 +22,29 @@ public static class Forme
             else if (!char.IsAsciiDigit(c))
                 signes++;
         }
-        var parties = new List<string>(3);
-        Ajouter(parties, lettres, "lettre");
-        Ajouter(parties, signes, "signe");
-        Ajouter(parties, espaces, "espace");
-        var total = $"{valeur.Length} caractère{(valeur.Length > 1 ? "s" : "")}";
-        return parties.Count == 0 ? $"{total}, tous des chiffres" : $"{total} dont {string.Join(" et ", parties)}";
+
+        if (lettres + espaces + signes == 0)
+            return Compter(valeur.Length, "chiffre");
+        if (lettres == valeur.Length)
+            return Compter(lettres, "lettre");
+        if (espaces == valeur.Length)
+            return Compter(espaces, "espace");
+        if (signes == valeur.Length)
+            return Compter(signes, "signe");
+        return $"{Compter(valeur.Length, "caractère")} dont {Enumerer(lettres, espaces, signes)}";
     }
 
-    private static void Ajouter(List<string> parties, int nombre, string nom)
+    private static string Enumerer(int lettres, int espaces, int signes)
     {
-        if (nombre > 0)
-            parties.Add($"{nombre} {nom}{(nombre > 1 ? "s" : "")}");
+        var parts = new List<string>(3);
+        if (lettres > 0)
+            parts.Add(Compter(lettres, "lettre"));
+        if (espaces > 0)
+            parts.Add(Compter(espaces, "espace"));
+        if (signes > 0)
+            parts.Add(Compter(signes, "signe"));
+        return parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts[..^1])} et {parts[^1]}";
     }
+
+    private static string Compter(int nombre, string nom) => nombre == 1 ? $"1 {nom}" : $"{nombre} {nom}s";
 }

@@ -1,81 +1,122 @@
+using System.Globalization;
+
 namespace Socle.Identifiants;
 
 /// <summary>
-/// Numéro d'inscription au répertoire : 13 caractères (sexe, année, mois, lieu, ordre ; la Corse porte 2A ou 2B en 6e et 7e
-/// place), suivis ou non d'une clé de 2 chiffres, 97 − (nombre mod 97).
+/// Numéro d'inscription au répertoire (13 caractères, clé de 2 chiffres facultative) ou numéro d'attente (NIA).
+/// Corse : 2A ou 2B en positions 6 et 7. Une clé fausse n'empêche pas la lecture : le numéro est conservé et signalé.
+/// La valeur entière ne s'obtient que par <see cref="Ecriture"/> ; <see cref="ToString"/> rend le masque.
 /// </summary>
 public readonly record struct Nir
 {
-    private Nir(string treize, string? cle, EtatNir etat) => (Treize, Cle, Etat) = (treize, cle, etat);
+    private const int LongueurSansCle = 13;
+    private const int LongueurAvecCle = 15;
+    private const int LongueurVisible = 7;
+    private const int PositionCorse = 5;
 
-    /// <summary>Les 13 premiers caractères, en capitales.</summary>
-    public string Treize { get; }
+    private Nir(string treize, string? cle, EtatNir etat)
+    {
+        Treize = treize;
+        Cle = cle;
+        Etat = etat;
+    }
 
-    /// <summary>Clé reçue, sur deux chiffres ; nulle sans clé.</summary>
+    /// <summary>Les 13 premiers caractères, en majuscules.</summary>
+    public string Treize => field ?? throw new InvalidOperationException("Un NIR s'obtient par Nir.Essayer.");
+
+    /// <summary>La clé reçue, 2 chiffres, ou null si le numéro a été reçu sans clé.</summary>
     public string? Cle { get; }
 
-    /// <summary>État.</summary>
+    /// <summary>Ce que la clé et le premier chiffre disent du numéro.</summary>
     public EtatNir Etat { get; }
 
-    /// <summary>Écriture telle que reçue : 13 ou 15 caractères.</summary>
-    public string Ecriture => Treize + Cle;
-
-    /// <summary>Ni provisoire, ni de clé fausse : ce numéro peut contredire une identité.</summary>
+    /// <summary>Vrai si le numéro n'est ni provisoire ni contredit par sa clé : il peut rapprocher deux personnes.</summary>
     public bool Definitif => Etat is EtatNir.Complet or EtatNir.SansCle;
 
-    /// <summary>Lit un NIR ; faux quand ce n'en est pas un. Une clé fausse est acceptée et signalée par l'état.</summary>
+    /// <summary>Le numéro tel que reçu : 15 caractères, ou 13 quand la clé manque.</summary>
+    public string Ecriture => Treize + Cle;
+
+    /// <summary>
+    /// Clé des 13 premiers caractères : 97 − (n mod 97), 2A valant 19 et 2B valant 18.
+    /// Refuse par <see cref="ArgumentException"/> ce qui n'a pas la forme d'un numéro.
+    /// </summary>
+    public static int CalculerCle(string treize)
+    {
+        ArgumentNullException.ThrowIfNull(treize);
+        if (treize.Length != LongueurSansCle || !EstBienForme(treize))
+            throw new ArgumentException($"Numéro attendu sur 13 caractères, reçu : {Forme.Decrire(treize)}.", nameof(treize));
+        return Cle97(treize);
+    }
+
+    /// <summary>Lit un numéro de 13 ou 15 caractères, espaces de bord ignorés ; faux si la forme n'est pas celle d'un numéro.</summary>
     public static bool Essayer(ReadOnlySpan<char> texte, out Nir nir)
     {
         nir = default;
-        var lu = texte.Trim();
-        if (lu.Length is not (13 or 15))
+        texte = texte.Trim();
+        if (texte.Length is not (LongueurSansCle or LongueurAvecCle) || !EstBienForme(texte[..LongueurSansCle]))
             return false;
-        Span<char> capitales = stackalloc char[15];
-        lu.ToUpperInvariant(capitales);
-        var treize = capitales[..13];
-        if (!"123478".Contains(treize[0], StringComparison.Ordinal) || !Chiffres(treize[..5]) || !Departement(treize) || !Chiffres(treize[7..]) || !Mois(treize))
+
+        var cle = texte[LongueurSansCle..];
+        if (!cle.IsEmpty && !(char.IsAsciiDigit(cle[0]) && char.IsAsciiDigit(cle[1])))
             return false;
-        if (lu.Length == 13)
-        {
-            nir = new Nir(treize.ToString(), null, Provisoire(treize) ? EtatNir.Provisoire : EtatNir.SansCle);
-            return true;
-        }
-        var cle = capitales[13..15];
-        if (!Chiffres(cle))
-            return false;
-        var juste = CalculerCle(treize) == Nombre(cle);
-        nir = new Nir(treize.ToString(), cle.ToString(), Provisoire(treize) ? EtatNir.Provisoire : juste ? EtatNir.Complet : EtatNir.CleFausse);
+
+        nir = new Nir(EnMajuscules(texte[..LongueurSansCle]), cle.IsEmpty ? null : cle.ToString(), EtatDe(texte, cle));
         return true;
     }
 
-    /// <summary>Clé des 13 caractères : la Corse compte 19 (2A) ou 18 (2B).</summary>
-    public static int CalculerCle(ReadOnlySpan<char> treize)
-    {
-        long nombre = 0;
-        for (var i = 0; i < 13; i++)
-        {
-            var chiffre = i == 6 && treize[i] is 'A' or 'B' ? (treize[i] == 'A' ? 9 : 8) : treize[i] - '0';
-            if (i == 5 && treize[6] is 'A' or 'B')
-                chiffre = 1;
-            nombre = (nombre * 10) + chiffre;
-        }
-        return (int)(97 - (nombre % 97));
-    }
+    /// <summary>Les 7 premiers caractères (sexe, naissance, département) suivis de six points : jamais davantage.</summary>
+    public string Masquer() => string.Concat(Treize.AsSpan(0, LongueurVisible), "••••••");
 
-    /// <summary>Ce qu'un écran montre : les sept premiers caractères (ligne 2534), jamais plus.</summary>
-    public string Masquer() => string.Concat(Treize.AsSpan(0, 7), "••••••");
-
-    /// <summary>Le masque, jamais la valeur.</summary>
+    /// <summary>Le masque : la valeur ne doit pas fuir par un journal ou une exception.</summary>
     public override string ToString() => Masquer();
 
-    private static bool Provisoire(ReadOnlySpan<char> treize) => treize[0] is '7' or '8';
+    private static EtatNir EtatDe(ReadOnlySpan<char> texte, ReadOnlySpan<char> cle)
+    {
+        if (texte[0] is '7' or '8')
+            return EtatNir.Provisoire;
+        if (cle.IsEmpty)
+            return EtatNir.SansCle;
+        return Cle97(texte[..LongueurSansCle]) == int.Parse(cle, NumberStyles.None, CultureInfo.InvariantCulture)
+            ? EtatNir.Complet
+            : EtatNir.CleFausse;
+    }
 
-    private static bool Departement(ReadOnlySpan<char> treize) => char.IsAsciiDigit(treize[5]) && (char.IsAsciiDigit(treize[6]) || (treize[5] == '2' && treize[6] is 'A' or 'B'));
+    private static bool EstBienForme(ReadOnlySpan<char> treize)
+    {
+        if (treize[0] is not ('1' or '2' or '3' or '4' or '7' or '8'))
+            return false;
+        for (var i = 1; i < treize.Length; i++)
+        {
+            if (!char.IsAsciiDigit(treize[i]) && !EstLettreCorse(treize, i))
+                return false;
+        }
 
-    /// <summary>Mois de naissance, ou codes des naissances dont le mois est inconnu (20 à 42, 50 à 99).</summary>
-    private static bool Mois(ReadOnlySpan<char> treize) => Nombre(treize[3..5]) is (>= 1 and <= 12) or (>= 20 and <= 42) or >= 50;
+        // 20 à 42 et 50 à 99 : mois de naissance inconnu ou acte établi hors des règles ordinaires.
+        var mois = (treize[3] - '0') * 10 + (treize[4] - '0');
+        return mois is (>= 1 and <= 12) or (>= 20 and <= 42) or >= 50;
+    }
 
-    private static int Nombre(ReadOnlySpan<char> deux) => ((deux[0] - '0') * 10) + (deux[1] - '0');
+    private static bool EstLettreCorse(ReadOnlySpan<char> treize, int position) =>
+        position == PositionCorse + 1 && treize[PositionCorse] == '2' && treize[position] is ('A' or 'B' or 'a' or 'b');
 
-    private static bool Chiffres(ReadOnlySpan<char> texte) => !texte.ContainsAnyExceptInRange('0', '9');
+    private static int Cle97(ReadOnlySpan<char> treize)
+    {
+        long nombre = 0;
+        for (var i = 0; i < LongueurSansCle; i++)
+            nombre = nombre * 10 + Chiffre(treize, i);
+        return 97 - (int)(nombre % 97);
+    }
+
+    private static int Chiffre(ReadOnlySpan<char> treize, int position)
+    {
+        var corse = treize[PositionCorse + 1];
+        if (char.IsAsciiDigit(corse) || position is not (PositionCorse or PositionCorse + 1))
+            return treize[position] - '0';
+        if (position == PositionCorse)
+            return 1;
+        return corse is 'A' or 'a' ? 9 : 8;
+    }
+
+    private static string EnMajuscules(ReadOnlySpan<char> treize) =>
+        string.Create(LongueurSansCle, treize, static (cible, source) => source.ToUpperInvariant(cible));
 }
