@@ -16,6 +16,6 @@ for (var k = 0; k < 2; k++)
     using (var l = new LireFluxCaf(Ouvrir())) { var n = 0; foreach (var f in l.Lire(0)) n += c.Executer(f).Reussi ? 1 : 0; Console.WriteLine($"lire+controler {n} {s.Elapsed.TotalSeconds:0.00}"); }
     s.Restart();
     var r = new ProduireFoyers(new CoffreNir(t), Ouvrir, e).Commencer(0, default);
-    var m = 0; while (await r.WaitToReadAsync()) while (r.TryRead(out _)) m++;
+    var m = 0; while (await r.WaitToReadAsync()) while (r.TryRead(out var q)) m += q.Length;
     Console.WriteLine($"produire {m} {s.Elapsed.TotalSeconds:0.00}");
 }

@@ -127,13 +127,13 @@ internal sealed class ImporterFluxCaf(
         return true;
     }
 
-    private static async Task<bool> RemplirAsync(ChannelReader<FoyerControle> foyers, List<FoyerControle> lot, int taille, CancellationToken ct)
+    private static async Task<bool> RemplirAsync(ChannelReader<FoyerControle[]> foyers, List<FoyerControle> lot, int taille, CancellationToken ct)
     {
         lot.Clear();
         while (lot.Count < taille && await foyers.WaitToReadAsync(ct))
         {
-            while (lot.Count < taille && foyers.TryRead(out var foyer))
-                lot.Add(foyer);
+            while (lot.Count < taille && foyers.TryRead(out var paquet))
+                lot.AddRange(paquet);
         }
         return lot.Count > 0;
     }

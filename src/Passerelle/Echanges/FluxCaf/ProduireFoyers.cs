@@ -1,55 +1,69 @@
 using System.Threading.Channels;
+using Passerelle.Parcours.Droits;
 using Socle.Cles;
+using Socle.Resultats;
 
 namespace Passerelle.Echanges.FluxCaf;
 
 /// <summary>
-/// Lit et contrôle les foyers pendant que le lot précédent s'écrit : un canal borné tient la mémoire, et le lecteur attend
-/// quand la base est plus lente que lui.
+/// Lit, puis contrôle les foyers pendant que le lot précédent s'écrit : deux étages reliés par des canaux bornés, qui tiennent
+/// la mémoire et font attendre le lecteur quand la base est plus lente que lui.
 /// </summary>
 internal sealed class ProduireFoyers(CoffreNir coffre, Func<Stream> ouvrir, EnTeteFlux enTete)
 {
-    private const int Avance = 2000;
+    private const int Paquet = 50;
+    private const int PaquetsDAvance = 20;
 
     /// <summary>Commence la lecture après les foyers déjà faits.</summary>
-    public ChannelReader<FoyerControle> Commencer(int dejaFaits, CancellationToken ct)
+    public ChannelReader<FoyerControle[]> Commencer(int dejaFaits, CancellationToken ct)
     {
-        var canal = Channel.CreateBounded<FoyerControle>(new BoundedChannelOptions(Avance) { SingleReader = true, SingleWriter = true });
-        _ = Task.Run(() => ProduireAsync(canal.Writer, dejaFaits, ct), ct);
-        return canal.Reader;
+        var lus = Canal<FoyerLu[]>();
+        var controles = Canal<FoyerControle[]>();
+        _ = Task.Run(() => MenerAsync(lus.Writer, () => LireAsync(lus.Writer, dejaFaits, ct)), ct);
+        _ = Task.Run(() => MenerAsync(controles.Writer, () => ControlerAsync(lus.Reader, controles.Writer, ct)), ct);
+        return controles.Reader;
     }
 
-    private async Task ProduireAsync(ChannelWriter<FoyerControle> canal, int dejaFaits, CancellationToken ct)
+    private static Channel<T> Canal<T>() =>
+        Channel.CreateBounded<T>(new BoundedChannelOptions(PaquetsDAvance) { SingleReader = true, SingleWriter = true });
+
+    /// <summary>Toute panne d'un étage est rendue à qui consomme son canal, qui la relance.</summary>
+    private static async Task MenerAsync<T>(ChannelWriter<T> canal, Func<Task> etage)
     {
-        Exception? panne = null;
+        var tache = etage();
+        await tache.ContinueWith(finie => canal.Complete(finie.Exception?.InnerException ?? (finie.IsCanceled ? new OperationCanceledException() : null)), TaskScheduler.Default);
+    }
+
+    private async Task LireAsync(ChannelWriter<FoyerLu[]> canal, int dejaFaits, CancellationToken ct)
+    {
+        using var lecteur = new LireFluxCaf(ouvrir());
+        foreach (var paquet in lecteur.Lire(dejaFaits).Chunk(Paquet))
+            await canal.WriteAsync(paquet, ct);
+    }
+
+    private async Task ControlerAsync(ChannelReader<FoyerLu[]> lus, ChannelWriter<FoyerControle[]> canal, CancellationToken ct)
+    {
+        var controle = new ControlerFoyer(coffre, enTete.Instruction);
         LireFluxCaf? relecture = null;
         try
         {
-            using var lecteur = new LireFluxCaf(ouvrir());
-            var controle = new ControlerFoyer(coffre, enTete.Instruction);
-            foreach (var foyer in lecteur.Lire(dejaFaits))
-            {
-                var dossier = foyer[Champ.NUMDEMRSA];
-                var resultat = enTete.Doublons.TryGetValue(foyer.Rang, out var premier) ? EchangesErreurs.FoyerEnDouble(premier, foyer.Ligne) : controle.Executer(foyer);
-                if (resultat.Essayer(out var recu, out var erreur))
-                {
-                    await canal.WriteAsync(new FoyerControle(foyer.Rang, dossier, recu, null, null), ct);
-                    continue;
-                }
-                // Le contenu d'un rejet se relit à part : le cas courant ne garde le texte d'aucun foyer.
-                relecture ??= new LireFluxCaf(ouvrir());
-                await canal.WriteAsync(new FoyerControle(foyer.Rang, dossier?.Length <= 11 ? dossier : null, null, erreur, relecture.LireContenu(foyer.Rang)), ct);
-            }
-        }
-        // Toute panne du lecteur est rendue à qui consomme le canal, qui la relance.
-        catch (Exception cause) when (cause is not OutOfMemoryException)
-        {
-            panne = cause;
+            await foreach (var paquet in lus.ReadAllAsync(ct))
+                await canal.WriteAsync(Array.ConvertAll(paquet, foyer => Controler(controle, foyer, ref relecture)), ct);
         }
         finally
         {
             relecture?.Dispose();
-            canal.Complete(panne);
         }
+    }
+
+    private FoyerControle Controler(ControlerFoyer controle, FoyerLu foyer, ref LireFluxCaf? relecture)
+    {
+        Resultat<FoyerRecu> resultat = enTete.Doublons.TryGetValue(foyer.Rang, out var premier) ? EchangesErreurs.FoyerEnDouble(premier, foyer.Ligne) : controle.Executer(foyer);
+        var dossier = foyer[Champ.NUMDEMRSA];
+        if (resultat.Essayer(out var recu, out var erreur))
+            return new FoyerControle(foyer.Rang, dossier, recu, null, null);
+        // Le contenu d'un rejet se relit à part : le cas courant ne garde le texte d'aucun foyer.
+        relecture ??= new LireFluxCaf(ouvrir());
+        return new FoyerControle(foyer.Rang, dossier?.Length <= 11 ? dossier : null, null, erreur, relecture.LireContenu(foyer.Rang));
     }
 }

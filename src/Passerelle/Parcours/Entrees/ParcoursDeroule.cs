@@ -62,8 +62,11 @@ internal sealed class ParcoursDeroule
         }
     }
 
+    /// <summary>Une entrée est une personne et un T0 : celle que le même jour a ouverte puis refermée ne compte pas deux fois.</summary>
     private void Ouvrir(DateOnly t0, bool stock)
     {
+        if (entrees is [.., { } precedente] && precedente.T0 == t0)
+            entrees.RemoveAt(entrees.Count - 1);
         ouverte = new EntreeEnCours(t0, stock, derniereCloture);
         entrees.Add(ouverte);
     }

@@ -109,7 +109,7 @@ internal sealed class EntreesNaives(Vie vie)
 
     private List<EntreeCalculee> Entrees()
     {
-        var ouvertures = registre.Where(ligne => ligne.Quoi == Quoi.Ouverture).ToList();
+        var ouvertures = registre.Where(ligne => ligne.Quoi == Quoi.Ouverture).GroupBy(ligne => ligne.Jour).Select(duJour => duJour.Last()).ToList();
         var faits = registre.Where(ligne => ligne.Fait is not null).ToList();
         return [.. ouvertures.Select(ouverture =>
         {
