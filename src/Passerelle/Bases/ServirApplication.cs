@@ -79,6 +79,7 @@ public static class ServirApplication
             PermissionRecherche = Permission.PersonnesRechercher,
         });
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        builder.Services.AddHostedService<ScellementPeriodique>();
         reglages?.Invoke(builder);
 
         var application = builder.Build();

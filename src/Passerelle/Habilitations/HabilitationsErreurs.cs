@@ -36,7 +36,7 @@ public static class HabilitationsErreurs
 
     /// <summary>Mot de passe trop court.</summary>
     public static Erreur MotDePasseTropCourt(string champ) => new("HABILITATIONS-009",
-        "Le mot de passe doit compter au moins 15 caractères. Quatre mots sans rapport conviennent.") { Champ = champ };
+        "Le mot de passe doit compter au moins 15 caractères, dont 5 différents. Quatre mots sans rapport conviennent.") { Champ = champ };
 
     /// <summary>Mot de passe actuel faux.</summary>
     public static readonly Erreur MotDePasseActuelFaux = new("HABILITATIONS-010", "Le mot de passe actuel n'est pas le bon.") { Champ = "Actuel" };
