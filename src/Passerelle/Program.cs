@@ -17,6 +17,7 @@ var racine = new RootCommand("Passerelle : le système d'information du départe
 racine.Add(execution.Base);
 racine.Add(execution.EnJson);
 racine.Add(execution.Agent);
+ServirApplication.AjouterVerbe(racine, execution);
 foreach (var module in modules)
     module.AjouterVerbes(racine, execution);
 return await racine.Parse(args).InvokeAsync();

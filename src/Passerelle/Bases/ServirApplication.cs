@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Habilitations.Comptes;
+using Passerelle.Habilitations.Connexion;
+using Passerelle.Habilitations.Roles;
+using Socle.Bases;
+using Socle.Cles;
+using Socle.Commandes;
+using Socle.Ecrans;
+using Socle.Journal;
+
+namespace Passerelle.Bases;
+
+/// <summary>Le verbe <c>servir</c> : l'application web, sur les mêmes services que la ligne de commande.</summary>
+public static class ServirApplication
+{
+    private static readonly string[] UrlParDefaut = ["http://127.0.0.1:5080"];
+
+    /// <summary>Ajoute le verbe.</summary>
+    public static void AjouterVerbe(RootCommand racine, Execution execution)
+    {
+        var urls = new Option<string[]>("--urls")
+        {
+            Description = "Adresses d'écoute",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => UrlParDefaut,
+        };
+        var verbe = new Command("servir", "Sert l'application web et ses travaux.") { urls };
+        verbe.SetAction(async (options, ct) =>
+        {
+            if (!ChoixBase.Lire(options.GetRequiredValue(execution.Base)).Essayer(out var choix, out var refus))
+            {
+                Sortie.Message(refus.ToString());
+                return CodeSortie.Usage;
+            }
+            await using var application = Construire(execution, choix, options.GetRequiredValue(urls), null);
+            await PreparerAsync(application, ct);
+            foreach (var url in options.GetRequiredValue(urls))
+                Sortie.Message($"Passerelle sur {url} (Ctrl C pour arrêter)");
+            await application.RunAsync(ct);
+            return CodeSortie.Fait;
+        });
+        racine.Add(verbe);
+    }
+
+    /// <summary>Clés ouvertes, base créée et migrée : à faire avant de servir.</summary>
+    public static async Task PreparerAsync(WebApplication application, CancellationToken ct)
+    {
+        application.Services.GetRequiredService<Trousseau>();
+        await using var portee = application.Services.CreateAsyncScope();
+        await PreparerBase.ExecuterAsync(portee.ServiceProvider.GetRequiredService<PasserelleContexte>(), ct);
+    }
+
+    /// <summary>Monte l'application sans la lancer. <paramref name="reglages"/> a le dernier mot (tests).</summary>
+    public static WebApplication Construire(Execution execution, ChoixBase choix, string[]? urls, Action<WebApplicationBuilder>? reglages)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(ServirApplication).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        if (urls is not null)
+            builder.WebHost.UseUrls(urls);
+        execution.Services(choix, builder.Services);
+        builder.Services.AjouterEcrans(new ReglagesCadre
+        {
+            Nom = "Passerelle",
+            Version = typeof(ServirApplication).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
+            PageCompte = "/Habilitations/Connexion/ChangerMotDePasse",
+            PageDeconnexion = "/Habilitations/Connexion/SeDeconnecter",
+            PageRecherche = "/Parcours/Personnes/ListerPersonnes",
+            PermissionRecherche = Permission.PersonnesRechercher,
+        });
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        builder.Services.AddHostedService<ScellementPeriodique>();
+        reglages?.Invoke(builder);
+
+        var application = builder.Build();
+        application.UseEnTetesSecurite();
+        application.UseExceptionHandler("/ecrans/afficher-erreur/500");
+        application.UseStatusCodePagesWithReExecute("/ecrans/afficher-erreur/{0}");
+        application.UseRequestLocalization();
+        application.UseRouting();
+        application.UseAuthentication();
+        application.Use(PoserActeur);
+        application.UseAuthorization();
+        application.UseAntiforgery();
+        application.MapStaticAssets().AllowAnonymous();
+        application.MapRazorPages();
+        foreach (var module in execution.Modules)
+            module.AjouterRoutes(application);
+        return application;
+    }
+
+    private static Task PoserActeur(HttpContext requete, RequestDelegate suite)
+    {
+        if (requete.User.IdCompte() is { } id)
+            requete.RequestServices.GetRequiredService<ActeurCourant>().Id = id;
+        return suite(requete);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Identity;
+using Passerelle.Habilitations.Roles;
+using Socle.Resultats;
+
+namespace Passerelle.Habilitations.Comptes;
+
+/// <summary>Ce que création et modification d'un compte vérifient de même.</summary>
+internal static class RolesDemandes
+{
+    /// <summary>Lit les codes de rôles : connus, un au moins.</summary>
+    internal static Resultat<IReadOnlyList<Role>> Lire(IReadOnlyCollection<string> codes)
+    {
+        if (codes.Count == 0)
+            return HabilitationsErreurs.RoleAbsent;
+        var roles = codes.Distinct().Select(Role.Trouver).OfType<Role>().ToList();
+        return roles.Count == codes.Distinct().Count() ? roles : HabilitationsErreurs.RoleInconnu(Role.Tous.Select(r => r.Code));
+    }
+
+    /// <summary>Traduit les refus d'Identity.</summary>
+    internal static List<Erreur> EnErreurs(this IdentityResult resultat, string champMotDePasse = "MotDePasse") =>
+    [
+        .. resultat.Errors.Select(e => e.Code switch
+        {
+            nameof(IdentityErrorDescriber.DuplicateUserName) => HabilitationsErreurs.IdentifiantPris,
+            nameof(IdentityErrorDescriber.InvalidUserName) => HabilitationsErreurs.IdentifiantMalForme,
+            nameof(IdentityErrorDescriber.PasswordTooShort) or nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) => HabilitationsErreurs.MotDePasseTropCourt(champMotDePasse),
+            nameof(IdentityErrorDescriber.PasswordMismatch) => HabilitationsErreurs.MotDePasseActuelFaux,
+            nameof(IdentityErrorDescriber.ConcurrencyFailure) => HabilitationsErreurs.CompteChangeEntretemps,
+            _ => throw new InvalidOperationException($"Refus d'Identity imprévu : {e.Code}"),
+        }).DistinctBy(e => e.Code),
+    ];
+}

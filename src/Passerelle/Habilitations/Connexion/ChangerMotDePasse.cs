@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Identity;
+using Passerelle.Habilitations.Comptes;
+using Socle.Journal;
+using Socle.Resultats;
+using Passerelle.Bases;
+
+namespace Passerelle.Habilitations.Connexion;
+
+/// <summary>L'agent change son mot de passe ; ses autres sessions se ferment.</summary>
+public sealed class ChangerMotDePasse(PasserelleContexte contexte, UserManager<Compte> comptes, ConnexionComptes connexion, IJournal journal)
+{
+    /// <summary>Change.</summary>
+    public async Task<Resultat<Compte>> ExecuterAsync(Compte compte, string actuel, string nouveau)
+    {
+        journal.Noter(ActeJournal.Changement, nameof(ChangerMotDePasse), compte.Id.ToString());
+        var resultat = await comptes.ChangePasswordAsync(compte, actuel, nouveau);
+        if (!resultat.Succeeded)
+        {
+            contexte.ChangeTracker.Clear();
+            return resultat.EnErreurs("Nouveau");
+        }
+        await connexion.RefreshSignInAsync(compte);
+        return compte;
+    }
+}

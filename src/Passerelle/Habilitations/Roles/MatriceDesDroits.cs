@@ -1,0 +1,32 @@
+using static Passerelle.Habilitations.Roles.Permission;
+
+namespace Passerelle.Habilitations.Roles;
+
+/// <summary>
+/// Qui peut quoi : la seule table, lue par les politiques d'autorisation, par la page qui l'affiche et par les tests. Ce qui
+/// n'y est pas écrit est refusé.
+/// </summary>
+public static class MatriceDesDroits
+{
+    private static readonly Dictionary<Role, string[]> Droits = new()
+    {
+        [Role.Referent] = [PersonnesRechercher, PersonnesLire],
+        [Role.Coordinateur] = [PersonnesRechercher, PersonnesLire, IndicateursLire, IndicateursOuvrirPersonnes],
+        [Role.PlateformeOrientation] = [PersonnesRechercher, PersonnesLire, DoutesRegler],
+        [Role.ResponsableStructure] = [PersonnesRechercher, PersonnesLire, IndicateursLire],
+        [Role.GestionnaireDonnees] = [PersonnesRechercher, PersonnesLire, DoutesRegler, TransmissionsLire, TransmissionsImporter, RejetsTraiter, IndicateursLire, IndicateursOuvrirPersonnes, PilotageExporter],
+        [Role.ChefProjetPacte] = [TransmissionsLire, IndicateursLire, IndicateursOuvrirPersonnes, PersonnesLire, PilotageExporter],
+        [Role.Pilotage] = [IndicateursLire],
+        [Role.AuditeurEtat] = [IndicateursLire, TransmissionsLire, RolesLire],
+        [Role.Rgc] = [ComptesGerer, RolesLire],
+        [Role.Dpd] = [RolesLire, JournalLire],
+        [Role.Rssi] = [RolesLire, JournalLire],
+        [Role.Administrateur] = [ComptesGerer, RolesLire, JournalLire, TransmissionsLire],
+    };
+
+    /// <summary>Vrai quand ce rôle a cette permission.</summary>
+    public static bool Permet(Role role, string permission) => Droits[role].Contains(permission);
+
+    /// <summary>Rôles qui ont cette permission.</summary>
+    public static IEnumerable<Role> RolesDe(string permission) => Role.Tous.Where(r => Permet(r, permission));
+}

@@ -1,0 +1,61 @@
+namespace Passerelle.Habilitations.Roles;
+
+/// <summary>
+/// Permissions : chacune est une politique d'autorisation du même nom, portée par un dossier de pages ou une route. Qui les a :
+/// <see cref="MatriceDesDroits"/>.
+/// </summary>
+public static class Permission
+{
+    /// <summary>Chercher une personne.</summary>
+    public const string PersonnesRechercher = "Personnes.Rechercher";
+
+    /// <summary>Ouvrir la fiche d'une personne.</summary>
+    public const string PersonnesLire = "Personnes.Lire";
+
+    /// <summary>Régler un doute d'identité : fusionner, séparer.</summary>
+    public const string DoutesRegler = "Doutes.Regler";
+
+    /// <summary>Voir les fichiers reçus et leurs comptes.</summary>
+    public const string TransmissionsLire = "Transmissions.Lire";
+
+    /// <summary>Déposer et importer un fichier.</summary>
+    public const string TransmissionsImporter = "Transmissions.Importer";
+
+    /// <summary>Corriger et rejouer les rejets.</summary>
+    public const string RejetsTraiter = "Rejets.Traiter";
+
+    /// <summary>Lire les indicateurs.</summary>
+    public const string IndicateursLire = "Indicateurs.Lire";
+
+    /// <summary>Ouvrir les personnes derrière un indicateur.</summary>
+    public const string IndicateursOuvrirPersonnes = "Indicateurs.OuvrirPersonnes";
+
+    /// <summary>Produire le fichier de la base de pilotage.</summary>
+    public const string PilotageExporter = "Pilotage.Exporter";
+
+    /// <summary>Créer, modifier et fermer des comptes.</summary>
+    public const string ComptesGerer = "Comptes.Gerer";
+
+    /// <summary>Voir la matrice des droits.</summary>
+    public const string RolesLire = "Roles.Lire";
+
+    /// <summary>Lire le journal.</summary>
+    public const string JournalLire = "Journal.Lire";
+
+    /// <summary>Toutes les permissions et ce qu'elles ouvrent, dans l'ordre d'affichage.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Toutes = new OrderedDictionary<string, string>
+    {
+        [PersonnesRechercher] = "Chercher une personne",
+        [PersonnesLire] = "Ouvrir la fiche d'une personne",
+        [DoutesRegler] = "Régler un doute d'identité",
+        [TransmissionsLire] = "Voir les transmissions",
+        [TransmissionsImporter] = "Importer un fichier",
+        [RejetsTraiter] = "Traiter les rejets",
+        [IndicateursLire] = "Lire les indicateurs",
+        [IndicateursOuvrirPersonnes] = "Ouvrir les personnes d'un indicateur",
+        [PilotageExporter] = "Produire le fichier de pilotage",
+        [ComptesGerer] = "Gérer les comptes",
+        [RolesLire] = "Voir les rôles et les droits",
+        [JournalLire] = "Lire le journal",
+    };
+}
