@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
+using Passerelle.Echanges.Transmissions;
 using Passerelle.Habilitations.Comptes;
 using Passerelle.Habilitations.Connexion;
 using Passerelle.Habilitations.Roles;
@@ -80,6 +81,7 @@ public static class ServirApplication
         });
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddHostedService<ScellementPeriodique>();
+        builder.Services.AddHostedService<TraiterDepots>();
         reglages?.Invoke(builder);
 
         var application = builder.Build();

@@ -53,6 +53,15 @@ public static class EchangesErreurs
     /// <summary>Autre import du même fichier en cours.</summary>
     public static Erreur DejaEnCours() => new("FLUX-030", "Ce fichier est en cours d'import par un autre processus. Suivre son avancement dans Transmissions.");
 
+    /// <summary>Rejet déjà rejoué ou écarté.</summary>
+    public static Erreur RejetDejaTraite() => new("REJET-001", "Ce rejet a déjà été traité, peut-être par un collègue. Revenir à la transmission pour voir ce qu'il est devenu.");
+
+    /// <summary>Le champ à corriger n'existe pas dans le foyer.</summary>
+    public static Erreur ChampSansPlace(string champ) => new("REJET-002", $"Le foyer ne contient pas d'élément {champ} : télécharger le foyer, ajouter l'élément à sa place, puis téléverser le foyer corrigé.") { Champ = champ };
+
+    /// <summary>Motif absent.</summary>
+    public static Erreur MotifAbsent() => new("REJET-003", "Dire pourquoi ce rejet est écarté, en 5 à 300 caractères.") { Champ = "Motif" };
+
     /// <summary>Export demandé pendant un import.</summary>
     public static Erreur ImportIncomplet(string nom) => new("EXPORT-001", $"Un import n'est pas terminé ({nom}) : rien n'est exporté de données incomplètes. Le relancer ou attendre sa fin, puis recommencer.");
 }

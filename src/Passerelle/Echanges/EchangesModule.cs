@@ -2,6 +2,9 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
 using Passerelle.Echanges.FluxCaf;
+using Passerelle.Echanges.Transmissions;
+using Passerelle.Habilitations.Roles;
+using Socle.Ecrans;
 
 namespace Passerelle.Echanges;
 
@@ -12,7 +15,17 @@ public sealed class EchangesModule : IModulePasserelle
     public void AjouterServices(IServiceCollection services)
     {
         services.AddScoped<ImporterFluxCaf>();
+        services.AddSingleton<Depots>();
+        services.AddScoped<DeposerFichier>();
+        services.AddScoped<RejouerRejet>();
+        services.AddScoped<EcarterRejet>();
+
+        services.Reserver("/Echanges/Transmissions", Permission.TransmissionsLire);
+        services.Annoncer(new EntreeNavigation("Échanges", "Transmissions", "/Echanges/Transmissions/ListerTransmissions", Permission.TransmissionsLire) { Rang = 30, Aide = "Les fichiers reçus, leur avancement, leurs rejets." });
     }
+
+    /// <inheritdoc/>
+    public void AjouterRoutes(IEndpointRouteBuilder routes) => EchangesApi.Ajouter(routes);
 
     /// <inheritdoc/>
     public void AjouterVerbes(RootCommand racine, Execution execution)

@@ -6,7 +6,7 @@ namespace Passerelle.Parcours.Personnes;
 /// Réunit deux fiches : identités et faits passent à la fiche gardée, dont les entrées se recalculent ; la fiche absorbée
 /// reste et y renvoie. La trace suffit à défaire.
 /// </summary>
-internal sealed class FusionnerPersonnes(TimeProvider horloge)
+public sealed class FusionnerPersonnes(TimeProvider horloge)
 {
     /// <summary>Fusion prouvée par un flux (NIR et naissance concordants) ; sans effet quand un agent a jugé les fiches distinctes.</summary>
     public async Task ProuverAsync(SessionLot session, long gardee, long absorbee, CancellationToken ct)
