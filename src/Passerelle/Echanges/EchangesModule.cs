@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
+using Passerelle.Echanges.BasePilotage;
 using Passerelle.Echanges.FluxCaf;
 
 namespace Passerelle.Echanges;
@@ -12,6 +13,7 @@ public sealed class EchangesModule : IModulePasserelle
     public void AjouterServices(IServiceCollection services)
     {
         services.AddScoped<ImporterFluxCaf>();
+        services.AddScoped<ExporterBasePilotage>();
     }
 
     /// <inheritdoc/>
@@ -20,6 +22,10 @@ public sealed class EchangesModule : IModulePasserelle
         racine.Add(new Command("importer", "Importer un fichier reçu")
         {
             ImporterFluxVerbe.Creer(execution),
+        });
+        racine.Add(new Command("exporter", "Écrire un fichier à envoyer")
+        {
+            ExporterPilotageVerbe.Creer(execution),
         });
     }
 }
