@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
+using Passerelle.Echanges.BasePilotage;
 using Passerelle.Echanges.FluxCaf;
 using Passerelle.Echanges.Transmissions;
 using Passerelle.Habilitations.Roles;
@@ -22,6 +23,7 @@ public sealed class EchangesModule : IModulePasserelle
 
         services.Reserver("/Echanges/Transmissions", Permission.TransmissionsLire);
         services.Annoncer(new EntreeNavigation("Échanges", "Transmissions", "/Echanges/Transmissions/ListerTransmissions", Permission.TransmissionsLire) { Rang = 30, Aide = "Les fichiers reçus, leur avancement, leurs rejets." });
+        services.AddScoped<ExporterBasePilotage>();
     }
 
     /// <inheritdoc/>
@@ -33,6 +35,10 @@ public sealed class EchangesModule : IModulePasserelle
         racine.Add(new Command("importer", "Importer un fichier reçu")
         {
             ImporterFluxVerbe.Creer(execution),
+        });
+        racine.Add(new Command("exporter", "Écrire un fichier à envoyer")
+        {
+            ExporterPilotageVerbe.Creer(execution),
         });
     }
 }
