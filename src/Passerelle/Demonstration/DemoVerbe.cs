@@ -4,12 +4,16 @@ using System.Text;
 using Passerelle.Bases;
 using Passerelle.Echanges.BasePilotage;
 using Passerelle.Echanges.FluxCaf;
+using Passerelle.Echanges.Reprise;
 using Passerelle.Echanges.Transmissions;
 using Passerelle.Habilitations.Comptes;
+using Passerelle.Pilotage.Indicateurs;
 using Socle.Bases;
 using Socle.Calendrier;
 using Socle.Commandes;
 using Socle.Fictif;
+using Socle.Ports;
+using Socle.Resultats;
 using Socle.Territoires;
 
 namespace Passerelle.Demonstration;
@@ -65,12 +69,12 @@ internal static class DemoVerbe
     {
         var depart = Stopwatch.GetTimestamp();
         var aujourdhui = services.GetRequiredService<TimeProvider>().Aujourdhui();
-        var fichiers = JeuDeFichiers.Produire(CommunesFictives.Lire(), aujourdhui, graine);
+        var fichiers = JeuDeFichiers.Produire(CommunesEmbarquees.Lire(), aujourdhui, graine);
         var recus = Directory.CreateDirectory(Path.Combine(dossier, "recus")).FullName;
         Sortie.Texte($"Population inventée (graine {graine}) : {fichiers.Count} fichiers sur douze mois, dans {recus}");
 
         var faits = 0;
-        var personnes = new HashSet<string>();
+        using var barre = new ProgressionConsole();
         foreach (var fichier in fichiers)
         {
             var chemin = Path.Combine(recus, fichier.Nom);
@@ -81,8 +85,9 @@ internal static class DemoVerbe
                 Sortie.Message($"{fichier.Nom} : {refus}");
                 return CodeSortie.Refuse;
             }
-            Barre(++faits, fichiers.Count, fichier.Nom);
+            barre.Report(new AvancementImport("fichiers", ++faits, fichiers.Count));
         }
+        barre.Dispose();
         await CreerComptesAsync(services, ct);
         var envoi = Path.Combine(dossier, "envois");
         var territoire = Territoire.Regle().Valeur;
@@ -90,12 +95,46 @@ internal static class DemoVerbe
         if (!annexe4.Reussi)
             return Sortie.Refus(annexe4.Erreurs, json: false);
         Sortie.Texte($"Annexe 4 : {annexe4.Valeur.Lignes} lignes dans {annexe4.Valeur.Fichier}");
-        await RaconterAsync(services, aujourdhui, ct);
+        await RaconterAsync(services, aujourdhui, territoire, ct);
         Sortie.Texte($"Fait en {Stopwatch.GetElapsedTime(depart).TotalSeconds:0} s.");
         Sortie.Texte("");
         Sortie.Texte($"Comptes de démonstration, mot de passe « {CompteDemo.MotDePasse} » :");
         foreach (var compte in CompteDemo.Tous)
             Sortie.Texte($"  {compte.Identifiant,-14} {compte.Role.Libelle}");
         return CodeSortie.Fait;
+    }
+
+    private static async Task<Erreur?> ImporterAsync(IServiceProvider services, FichierFictif fichier, string chemin, CancellationToken ct)
+    {
+        await using var portee = services.CreateAsyncScope();
+        if (fichier.Nature == NatureFichier.Reprise)
+        {
+            var reprise = await portee.ServiceProvider.GetRequiredService<ImporterReprise>()
+                .ExecuterAsync(new ImporterRepriseCommand { Ouvrir = () => File.OpenRead(chemin), Nom = fichier.Nom }, null, ct);
+            return reprise.Erreurs.FirstOrDefault();
+        }
+        var flux = await portee.ServiceProvider.GetRequiredService<ImporterFluxCaf>()
+            .ExecuterAsync(new ImporterFluxCommand { Ouvrir = () => File.OpenRead(chemin), Nom = fichier.Nom, RecuLe = fichier.RecuLe, Stock = fichier.Stock }, null, ct);
+        return flux.Erreurs.FirstOrDefault();
+    }
+
+    private static async Task CreerComptesAsync(IServiceProvider services, CancellationToken ct)
+    {
+        foreach (var compte in CompteDemo.Tous)
+        {
+            await using var portee = services.CreateAsyncScope();
+            var cree = await portee.ServiceProvider.GetRequiredService<CreerCompte>().ExecuterAsync(
+                new CreerCompteCommand { Identifiant = compte.Identifiant, Nom = compte.Nom, Roles = [compte.Role.Code], MotDePasse = CompteDemo.MotDePasse }, ct);
+            if (!cree.Reussi)
+                throw new InvalidOperationException($"Compte de démonstration refusé : {cree.Erreurs[0].Code}");
+        }
+    }
+
+    private static async Task RaconterAsync(IServiceProvider services, DateOnly aujourdhui, Territoire territoire, CancellationToken ct)
+    {
+        var debut = new DateOnly(aujourdhui.Year, aujourdhui.Month, 1).AddMonths(-11);
+        var tableau = await services.GetRequiredService<CalculerIndicateurs>().ExecuterAsync(
+            new CalculerIndicateursQuery { Periode = new Periode(debut, aujourdhui), Territoire = territoire }, ct);
+        RaconterIndicateurs.Executer(tableau);
     }
 }

@@ -76,5 +76,6 @@ public static class FluxDeMasse
         return suite with { Liquidation = jour };
     }
 
-    private static DateOnly Jour(int mois) => Depart.AddMonths(mois);
+    /// <summary>Jour de réception du fichier de ce mois.</summary>
+    public static DateOnly Jour(int mois) => Depart.AddMonths(mois);
 }
