@@ -18,5 +18,6 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<EcrirePersonnes>();
         services.AddScoped<FusionnerPersonnes>();
         services.AddScoped<RecalculerEntrees>();
+        services.AddScoped<Socle.Ports.ISourceParcours, SourceParcours>();
     }
 }
