@@ -2,6 +2,8 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
 using Passerelle.Echanges.FluxCaf;
+using Passerelle.Echanges.Reprise;
+using Passerelle.Parcours.Faits;
 
 namespace Passerelle.Echanges;
 
@@ -12,6 +14,8 @@ public sealed class EchangesModule : IModulePasserelle
     public void AjouterServices(IServiceCollection services)
     {
         services.AddScoped<ImporterFluxCaf>();
+        services.AddScoped<ImporterReprise>();
+        services.AddScoped<AppliquerLotFaits>();
     }
 
     /// <inheritdoc/>
@@ -20,6 +24,7 @@ public sealed class EchangesModule : IModulePasserelle
         racine.Add(new Command("importer", "Importer un fichier reçu")
         {
             ImporterFluxVerbe.Creer(execution),
+            ImporterRepriseVerbe.Creer(execution),
         });
     }
 }
