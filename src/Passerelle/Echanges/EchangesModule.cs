@@ -6,6 +6,8 @@ using Passerelle.Echanges.FluxCaf;
 using Passerelle.Echanges.Transmissions;
 using Passerelle.Habilitations.Roles;
 using Socle.Ecrans;
+using Passerelle.Echanges.Reprise;
+using Passerelle.Parcours.Faits;
 
 namespace Passerelle.Echanges;
 
@@ -24,6 +26,8 @@ public sealed class EchangesModule : IModulePasserelle
         services.Reserver("/Echanges/Transmissions", Permission.TransmissionsLire);
         services.Annoncer(new EntreeNavigation("Échanges", "Transmissions", "/Echanges/Transmissions/ListerTransmissions", Permission.TransmissionsLire) { Rang = 30, Aide = "Les fichiers reçus, leur avancement, leurs rejets." });
         services.AddScoped<ExporterBasePilotage>();
+        services.AddScoped<ImporterReprise>();
+        services.AddScoped<AppliquerLotFaits>();
     }
 
     /// <inheritdoc/>
@@ -35,6 +39,7 @@ public sealed class EchangesModule : IModulePasserelle
         racine.Add(new Command("importer", "Importer un fichier reçu")
         {
             ImporterFluxVerbe.Creer(execution),
+            ImporterRepriseVerbe.Creer(execution),
         });
         racine.Add(new Command("exporter", "Écrire un fichier à envoyer")
         {
