@@ -90,7 +90,7 @@ internal static class DemoVerbe
         barre.Dispose();
         await CreerComptesAsync(services, ct);
         var envoi = Path.Combine(dossier, "envois");
-        var territoire = Territoire.Regle().Valeur;
+        var territoire = Territoire.Regle(null).Valeur;
         var annexe4 = await services.GetRequiredService<ExporterBasePilotage>().ExecuterAsync(new ExporterBasePilotageCommand { Au = aujourdhui, Dossier = envoi, Territoire = territoire }, ct);
         if (!annexe4.Reussi)
             return Sortie.Refus(annexe4.Erreurs, json: false);
@@ -111,11 +111,11 @@ internal static class DemoVerbe
         {
             var reprise = await portee.ServiceProvider.GetRequiredService<ImporterReprise>()
                 .ExecuterAsync(new ImporterRepriseCommand { Ouvrir = () => File.OpenRead(chemin), Nom = fichier.Nom }, null, ct);
-            return reprise.Erreurs.FirstOrDefault();
+            return reprise.Reussi ? null : reprise.Erreurs[0];
         }
         var flux = await portee.ServiceProvider.GetRequiredService<ImporterFluxCaf>()
             .ExecuterAsync(new ImporterFluxCommand { Ouvrir = () => File.OpenRead(chemin), Nom = fichier.Nom, RecuLe = fichier.RecuLe, Stock = fichier.Stock }, null, ct);
-        return flux.Erreurs.FirstOrDefault();
+        return flux.Reussi ? null : flux.Erreurs[0];
     }
 
     private static async Task CreerComptesAsync(IServiceProvider services, CancellationToken ct)
