@@ -29,7 +29,7 @@ internal static class EntreesNaives
             {
                 var (avant, rupture, suspendu) = etats.GetValueOrDefault(adulte.Cle, (false, DateOnly.MinValue, null));
                 if (foyer.Etat is '3' or '4')
-                    suspendu ??= Debut(foyer) ?? jour;
+                    suspendu ??= foyer.DebutSuspension ?? jour;
                 if (foyer.Etat is '5' or '6' || suspendu?.AddMonths(12) <= jour)
                     rupture = jour;
                 if (foyer.Etat is not ('3' or '4'))
@@ -44,11 +44,5 @@ internal static class EntreesNaives
         }
 
         return entrees;
-    }
-
-    private static DateOnly? Debut(FoyerLu foyer)
-    {
-        var jour = foyer.Xml.Descendants("DDSUSDRORSA").Concat(foyer.Xml.Descendants("DDSUSVERSRSA")).FirstOrDefault();
-        return jour is null ? null : FluxLu.Date(jour.Value);
     }
 }

@@ -7,6 +7,12 @@ namespace Socle.Tests.Fictif;
 
 public sealed class FichiersTests
 {
+    private static readonly (FichierFictif Fichier, XElement Racine)[] Flux =
+    [
+        .. JeuLu.Petit.Fichiers.Where(f => f.Nature is NatureFichier.FluxMensuel or NatureFichier.FluxQuotidien)
+            .Select(f => (f, FluxLu.Charger(FluxLu.Octets(f)))),
+    ];
+
     private static readonly ProfilFictif Petit = new() { Adultes = 120, DemandesParMois = 4 };
 
     private static string[] Empreintes(int graine) =>
@@ -47,14 +53,14 @@ public sealed class FichiersTests
     [Fact]
     public void Les_flux_suivent_l_ordre_de_leur_presentation()
     {
-        foreach (var flux in JeuLu.Petit.Flux)
+        foreach (var flux in Flux)
         {
             var nouvelle = flux.Fichier.Nom.StartsWith("VRSD0301", StringComparison.Ordinal);
             Assert.Null((nouvelle ? OrdreDesElements.Vrsd0301 : OrdreDesElements.Vrsb0801).Ecart(flux.Racine));
         }
 
-        Assert.Contains(JeuLu.Petit.Flux, f => f.Fichier.Nom.StartsWith("VRSD0301", StringComparison.Ordinal));
-        Assert.Contains(JeuLu.Petit.Flux, f => f.Fichier.Nom.StartsWith("VRSB0801_CAF", StringComparison.Ordinal));
+        Assert.Contains(Flux, f => f.Fichier.Nom.StartsWith("VRSD0301", StringComparison.Ordinal));
+        Assert.Contains(Flux, f => f.Fichier.Nom.StartsWith("VRSB0801_CAF", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,10 +79,10 @@ public sealed class FichiersTests
     [Fact]
     public void Les_totaux_annonces_sont_justes()
     {
-        foreach (var flux in JeuLu.Petit.Flux)
+        foreach (var flux in Flux)
         {
             var totaux = flux.Racine.Element("TransmissionFlux")!;
-            Assert.Equal($"{flux.Foyers.Count}", totaux.Element("NBTOTDOSRSATRANSM")!.Value);
+            Assert.Equal($"{flux.Racine.Elements("InfosFoyerRSA").Count()}", totaux.Element("NBTOTDOSRSATRANSM")!.Value);
             Assert.Equal($"{flux.Racine.Descendants("Anomalie").Count()}", totaux.Element("NBTOTDOSRSATRANSMANO")!.Value);
         }
     }
@@ -84,11 +90,11 @@ public sealed class FichiersTests
     [Fact]
     public void L_en_tete_dit_le_codage_la_nature_et_l_organisme()
     {
-        foreach (var flux in JeuLu.Petit.Flux)
+        foreach (var flux in Flux)
         {
             var identification = flux.Racine.Element("IdentificationFlux")!;
             Assert.Equal(flux.Fichier.Nature == NatureFichier.FluxMensuel ? "M" : "J", identification.Element("NATFLUX")!.Value);
-            Assert.Single(flux.Foyers.Select(f => f.Organisme).Distinct());
+            Assert.Single(flux.Racine.Descendants("FONORG").Select(o => o.Value).Distinct());
             Assert.True(FluxLu.Date(identification.Element("DTCREAFLUX")!.Value) < flux.Fichier.RecuLe);
         }
 
@@ -99,12 +105,12 @@ public sealed class FichiersTests
     [Fact]
     public void Le_role_RSA_n_est_pas_toujours_le_role_PFA() =>
         Assert.Contains(
-            JeuLu.Petit.Flux[0].Racine.Descendants("Personne"),
+            Flux[0].Racine.Descendants("Personne"),
             p => p.Elements("Prestations").Select(e => e.Element("ROLEPERS")!.Value).Distinct().Count() == 2);
 
     [Fact]
     public void Aucune_date_de_droit_n_est_posterieure_a_la_reception() =>
-        Assert.All(JeuLu.Petit.Flux, flux => Assert.All(
+        Assert.All(Flux, flux => Assert.All(
             flux.Racine.Descendants().Where(e => e.Name.LocalName is "DTCLORSA" or "DDSUSDRORSA" or "DDSUSVERSRSA" or "DTDEMRSA" or "DTODRSA" or "DTNAI" or "DTEMM" or "DDACT" or "DTLIQ"),
             e => Assert.True(FluxLu.Date(e.Value) <= flux.Fichier.RecuLe, $"{flux.Fichier.Nom} {e.Name}")));
 }

@@ -14,7 +14,7 @@ public sealed class IdentitesTests
     public void Tout_numero_present_se_lit_et_quelques_cles_sont_fausses()
     {
         var etats = new HashSet<EtatNir>();
-        foreach (var texte in Jeu.Flux.SelectMany(f => f.Racine.Descendants("NIR")).Select(e => e.Value).Distinct())
+        foreach (var texte in Jeu.Flux.SelectMany(f => f.Foyers).SelectMany(f => f.Nirs).Distinct())
         {
             Assert.True(Nir.Essayer(texte, out var nir), Forme.Decrire(texte));
             etats.Add(nir.Etat);
@@ -26,7 +26,7 @@ public sealed class IdentitesTests
     [Fact]
     public void Le_numero_dit_le_sexe_et_la_naissance()
     {
-        foreach (var identite in Jeu.Flux[0].Racine.Descendants("Identification").Where(i => i.Element("NIR") is not null))
+        foreach (var identite in FluxLu.Charger(FluxLu.Octets(Jeu.Fichiers[0])).Descendants("Identification").Where(i => i.Element("NIR") is not null))
         {
             var nir = identite.Element("NIR")!.Value;
             var naissance = identite.Element("DTNAI")!.Value;

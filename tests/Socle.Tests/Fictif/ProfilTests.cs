@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Socle.Fictif;
 
 namespace Socle.Tests.Fictif;
@@ -6,8 +5,6 @@ namespace Socle.Tests.Fictif;
 /// <summary>Le profil du bassin de Verdun (lignes 1638-1661), compté dans les fichiers eux-mêmes.</summary>
 public sealed class ProfilTests
 {
-    private static readonly string[] Travaux = ["CDI", "CDD", "INT", "CUI", "APP", "AEN", "SAL"];
-
     private static readonly FoyerLu[][] Mois =
     [
         .. JeuLu.Verdun.Flux.Where(f => f.Fichier.Nature == NatureFichier.FluxMensuel)
@@ -49,8 +46,8 @@ public sealed class ProfilTests
     public void Ils_sont_42_pour_cent_a_avoir_travaille_dans_l_annee()
     {
         var depuis = JeuLu.Verdun.Fichiers[0].RecuLe.AddYears(-1);
-        var adultes = Stock.SelectMany(f => f.Xml.Elements("Personne")).Where(p => p.Element("MontantCalculDroitRSAPersonne") is not null).ToArray();
-        Assert.InRange(adultes.Count(p => ATravailleDepuis(p, depuis)) / (double)adultes.Length, 0.38, 0.46);
+        var adultes = Stock.SelectMany(f => f.Adultes).ToArray();
+        Assert.InRange(adultes.Count(a => a.DernierJourTravaille >= depuis) / (double)adultes.Length, 0.38, 0.46);
     }
 
     [Fact]
@@ -75,8 +72,4 @@ public sealed class ProfilTests
         Assert.Contains(nirs, n => n?[5..7] is "2A" or "2B");
         Assert.Contains(nirs, n => n?[5..7] == "99");
     }
-
-    private static bool ATravailleDepuis(XElement personne, DateOnly depuis) =>
-        personne.Elements("Activite").Any(a => Travaux.Contains(a.Element("ACT")!.Value)
-            && (a.Element("DFACT") is not { } fin || FluxLu.Date(fin.Value) >= depuis));
 }

@@ -19,14 +19,14 @@ public sealed class ViesTests
     public void Une_suspension_est_le_plus_souvent_datee_et_dure_parfois_plus_d_un_an()
     {
         var suspendus = Jeu.Flux.SelectMany(f => f.Foyers.Select(x => (f.Fichier.RecuLe, x))).Where(s => s.x.Etat is '3' or '4').ToArray();
-        var debuts = suspendus.SelectMany(s => s.x.Xml.Descendants().Where(e => e.Name.LocalName is "DDSUSDRORSA" or "DDSUSVERSRSA"), (s, e) => (s.RecuLe, Debut: FluxLu.Date(e.Value))).ToArray();
+        var debuts = suspendus.Where(s => s.x.DebutSuspension is not null).ToArray();
         Assert.InRange(debuts.Length / (double)suspendus.Length, 0.75, 0.95);
-        Assert.Contains(debuts, s => s.Debut.AddMonths(12) <= s.RecuLe);
+        Assert.Contains(debuts, s => s.x.DebutSuspension!.Value.AddMonths(12) <= s.RecuLe);
     }
 
     [Fact]
     public void Un_droit_clos_dit_pourquoi() =>
-        Assert.All(Jeu.Flux.SelectMany(f => f.Foyers).Where(f => f.Etat is '5' or '6'), f => Assert.Single(f.Xml.Descendants("MOTICLORSA")));
+        Assert.All(Jeu.Flux.SelectMany(f => f.Foyers).Where(f => f.Etat is '5' or '6'), f => Assert.NotNull(f.MotifFin));
 
     [Fact]
     public void On_revient_apres_une_fin_de_droit_avec_le_meme_numero_ou_un_autre()
@@ -56,7 +56,7 @@ public sealed class ViesTests
         var changements = Histoires.SelectMany(h => h.Zip(h.Skip(1))).Where(p => p.First.Foyer.Organisme != p.Second.Foyer.Organisme).ToArray();
         Assert.NotEmpty(changements);
         Assert.Contains(changements, c => c.First.Foyer.Numero == c.Second.Foyer.Numero && c.First.Foyer.Matricule != c.Second.Foyer.Matricule
-            && c.Second.Foyer.Xml.Descendants("OrganismeCedant").Any());
+            && c.Second.Foyer.VientAilleurs);
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class ViesTests
     {
         var bassin = JeuLu.Communes.Where(c => c.Arrondissement == "553").Select(c => c.CodeInsee).ToHashSet();
         Assert.Contains(Jeu.Flux.SelectMany(f => f.Foyers), f => f.Commune is { } commune && !bassin.Contains(commune));
-        Assert.Contains(Jeu.Flux.SelectMany(f => f.Foyers), f => f.Xml.Descendants("OrganismePrenant").Any());
-        Assert.Contains(Jeu.Flux.SelectMany(f => f.Foyers), f => f.Xml.Descendants("AdresseHorsFrance").Any());
+        Assert.Contains(Jeu.Flux.SelectMany(f => f.Foyers), f => f.PartAilleurs);
+        Assert.Contains(Jeu.Flux.SelectMany(f => f.Foyers), f => f.AdresseHorsFrance);
     }
 
     [Fact]
