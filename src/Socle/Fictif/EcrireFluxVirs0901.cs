@@ -78,7 +78,6 @@ public static class EcrireFluxVirs0901
             xml.FeuilleSi("PRENOM2", personne.SecondPrenom?.ToUpperInvariant());
             xml.Feuille("NOMCOMNAI", personne.LieuNaissance);
             xml.Feuille("DTNAI", personne.Naissance);
-            xml.Feuille("RGNAI", 1);
             xml.Feuille("TYPEDTNAI", "N");
             xml.FeuilleSi("NIR", personne.NirTransmis);
             xml.Feuille("SEXE", BlocsFlux.CodeSexe(personne));

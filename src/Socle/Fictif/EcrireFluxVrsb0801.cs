@@ -132,7 +132,6 @@ public static class EcrireFluxVrsb0801
             xml.Feuille("DFELECAL", foyer.Trimestre.AddMonths(6).AddDays(-1));
             xml.Feuille("MTREVMINIGARARSA", bareme.Garanti);
             xml.Feuille("MTREVGARARSA", bareme.Garanti);
-            xml.Feuille("MTPFRSA", 0m);
             xml.Feuille("MTALRSA", bareme.ForfaitLogement);
             xml.Feuille("MTRESSMENRSA", bareme.Ressources);
             xml.Feuille("MTTOTDRORSA", bareme.Total);

@@ -142,7 +142,6 @@ public static class EcrireFluxVrsd0301
             xml.Feuille("NBENFAUTCHA", foyer.Enfants.Count);
             xml.Feuille("MTREVMINIGARARSA", bareme.Garanti);
             xml.Feuille("MTREVGARARSA", bareme.Garanti);
-            xml.Feuille("MTPFRSA", 0m);
             xml.Feuille("MTALRSA", bareme.ForfaitLogement);
             xml.Feuille("MTRESSMENRSA", bareme.Ressources);
             xml.Feuille("MTBRUTRSA", bareme.Total);

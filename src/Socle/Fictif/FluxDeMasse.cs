@@ -1,13 +1,13 @@
 namespace Socle.Fictif;
 
 /// <summary>
-/// Flux VRSB0801 de grande taille pour les mesures : environ 3 Ko par foyer, deux adultes dans un tiers des foyers.
+/// Flux VRSB0801 de grande taille pour les mesures : 3 à 3,5 Ko par foyer, deux adultes dans un tiers des foyers.
 /// Le mois k contient les mêmes foyers que le mois 0, dont une part a changé chaque mois ; les autres sont identiques à l'octet.
 /// </summary>
 public static class FluxDeMasse
 {
     private const double PartCouples = 1 / 3.0;
-    private const double PartEnfants = 0.5;
+    private const double PartEnfants = 0.04;
 
     /// <summary>Premier mois ; les mois suivants s'y ajoutent, sans horloge.</summary>
     private static readonly DateOnly Depart = new(2025, 1, 10);
@@ -54,6 +54,7 @@ public static class FluxDeMasse
         {
             var demande = Depart.AddDays(-hasard.Entre(30, 3000));
             var foyer = fabrique.Creer(hasard.Chance(PartCouples), hasard.Chance(PartEnfants), demande, Depart, nouveau: false);
+            foyer = Alleger(foyer);
             for (var m = 0; m < mois; m++)
             {
                 if (tirages[m].Chance(partChangee))
@@ -63,6 +64,17 @@ public static class FluxDeMasse
             yield return foyer;
         }
     }
+
+    // Une adresse et une activité par personne : c'est ce qui tient dans un peu plus de 3 Ko.
+    private static FoyerFictif Alleger(FoyerFictif foyer) => foyer with
+    {
+        Adresses = [foyer.Adresses[0]],
+        Demandeur = Alleger(foyer.Demandeur),
+        Conjoint = foyer.Conjoint is { } conjoint ? Alleger(conjoint) : null,
+    };
+
+    private static PersonneFictive Alleger(PersonneFictive personne) =>
+        personne with { SecondPrenom = null, Activites = [personne.Activites[^1]], Revenu = personne.SoumisDroitsEtDevoirs ? 0 : personne.Revenu };
 
     private static FoyerFictif Changer(FoyerFictif foyer, DateOnly jour, Tirage hasard, AdressesFictives adresses)
     {

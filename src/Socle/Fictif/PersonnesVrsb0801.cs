@@ -38,9 +38,7 @@ internal static class PersonnesVrsb0801
         using (xml.Bloc("MontantCalculDroitRSAPersonne"))
         {
             xml.Feuille("TOPPERSDRODEVORSA", personne.SoumisDroitsEtDevoirs);
-            xml.Feuille("TOPPERSENTDRODEVORSA", personne.SoumisDroitsEtDevoirs);
             xml.Feuille("MTPERSRESSMENRSA", personne.Revenu);
-            xml.Feuille("MTPERSABANEURSA", 0m);
         }
 
         foreach (var activite in personne.Activites)
@@ -77,7 +75,6 @@ internal static class PersonnesVrsb0801
         xml.FeuilleSi("PRENOM2", personne.SecondPrenom?.ToUpperInvariant());
         xml.Feuille("NOMCOMNAI", personne.LieuNaissance);
         xml.Feuille("DTNAI", personne.Naissance);
-        xml.Feuille("RGNAI", 1);
         xml.Feuille("TYPEDTNAI", "N");
         xml.FeuilleSi("NIR", personne.NirTransmis);
         xml.Feuille("TOPVALIEC", personne.NirTransmis?[0] is '1' or '2');
@@ -106,11 +103,7 @@ internal static class PersonnesVrsb0801
         {
             using var _ = xml.Bloc("RessourcesMensuelles");
             using (xml.Bloc("GeneraliteRessourcesMensuelles"))
-            {
                 xml.Feuille("MOISRESS", foyer.Trimestre.AddMonths(mois));
-                xml.Feuille("NBHEUMENTRA", (long)(personne.Revenu / 9));
-            }
-
             using (xml.Bloc("DetailRessourcesMensuelles"))
             {
                 xml.Feuille("NATRESS", "001");

@@ -35,7 +35,6 @@ internal static class PersonnesVrsd0301
             xml.Feuille("LOCANAI", personne.CodeLieuNaissance);
             xml.Feuille("PAYSNAI", personne.PaysNaissance);
             xml.Feuille("DTNAI", personne.Naissance);
-            xml.Feuille("RGNAI", 1);
             xml.Feuille("TYPEDTNAI", "N");
             xml.FeuilleSi("NIR", personne.NirTransmis);
             xml.Feuille("TOPVALIEC", personne.NirTransmis?[0] is '1' or '2');
@@ -88,8 +87,6 @@ internal static class PersonnesVrsd0301
     {
         using var _ = xml.Bloc("CalculDroitRSAPersonne");
         xml.Feuille("TOPPERSDRODEVORSA", personne.SoumisDroitsEtDevoirs);
-        xml.Feuille("TOPPERSENTDRODEVORSA", personne.SoumisDroitsEtDevoirs);
         xml.Feuille("MTPERSRESSMENRSA", personne.Revenu);
-        xml.Feuille("MTPERSABANEURSA", 0m);
     }
 }
