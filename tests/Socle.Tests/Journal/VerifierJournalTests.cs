@@ -75,6 +75,14 @@ public sealed class VerifierJournalTests
     }
 
     [Fact]
+    public async Task Des_ancres_abimees_ne_prouvent_rien()
+    {
+        await using var donnees = await ScelleAsync();
+        await File.AppendAllTextAsync(donnees.Ancres.Chemin, "2024-06-04;pas un rang;00\n");
+        Assert.Equal((null, "le fichier des ancres a été abîmé ; remettre sa sauvegarde."), await ConstatAsync(donnees));
+    }
+
+    [Fact]
     public async Task Une_ancre_par_jour_et_une_chaine_refaite_la_contredit()
     {
         await using var donnees = await ScelleAsync();
