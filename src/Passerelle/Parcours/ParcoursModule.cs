@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
+using Passerelle.Habilitations.Roles;
 using Passerelle.Parcours.Droits;
 using Passerelle.Parcours.Entrees;
 using Passerelle.Parcours.Personnes;
+using Socle.Ecrans;
+using Socle.Ports;
 
 namespace Passerelle.Parcours;
 
@@ -18,6 +21,11 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<EcrirePersonnes>();
         services.AddScoped<FusionnerPersonnes>();
         services.AddScoped<RecalculerEntrees>();
+        services.AddScoped<ListerEntrees>();
+        services.AddScoped<ISourceAFaire, EntreesAFaire>();
+
+        services.Reserver("/Parcours/Entrees", Permission.PersonnesRechercher);
+        services.Annoncer(new EntreeNavigation("Parcours", "Entrées", "/Parcours/Entrees/ListerEntrees", Permission.PersonnesRechercher) { Rang = 12, Aide = "Nouveaux entrants et file active, et qui attend son orientation." });
         services.AddScoped<Socle.Ports.ISourceParcours, SourceParcours>();
     }
 }
