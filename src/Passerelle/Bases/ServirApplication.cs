@@ -65,7 +65,8 @@ public static class ServirApplication
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // L'antijeton s'étonne que la page interdise déjà sa mise en cache : c'est voulu partout.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         if (urls is not null)
             builder.WebHost.UseUrls(urls);
         execution.Services(choix, builder.Services);

@@ -1,0 +1,13 @@
+namespace Passerelle.Tests.Donnees;
+
+/// <summary>Horloge qu'un essai avance ; à l'heure tant qu'il ne la touche pas.</summary>
+public sealed class HorlogeReglable : TimeProvider
+{
+    private TimeSpan avance;
+
+    /// <summary>Avance l'horloge.</summary>
+    public void Avancer(TimeSpan duree) => avance += duree;
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + avance;
+}

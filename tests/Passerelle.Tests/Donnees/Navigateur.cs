@@ -1,0 +1,52 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+
+namespace Passerelle.Tests.Donnees;
+
+/// <summary>Un navigateur sans JavaScript : témoins gardés, redirections montrées, formulaires envoyés avec leur jeton.</summary>
+public sealed class Navigateur(HttpMessageHandler serveur)
+{
+    private readonly HttpClient client = new(new CookieContainerHandler(new CookieContainer()) { InnerHandler = serveur }) { BaseAddress = new Uri("http://localhost") };
+
+    /// <summary>Demande une adresse.</summary>
+    public async Task<PageLue> LireAsync(string adresse) => await PageLue.LireAsync(await client.GetAsync(adresse));
+
+    /// <summary>Envoie sans passer par un formulaire (donc sans jeton).</summary>
+    public async Task<PageLue> EnvoyerBrutAsync(string adresse, params (string Nom, string Valeur)[] champs) =>
+        await PageLue.LireAsync(await client.PostAsync(adresse, new FormUrlEncodedContent(champs.Select(c => KeyValuePair.Create(c.Nom, c.Valeur)))));
+
+    /// <summary>Envoie le formulaire de la page, ses champs cachés compris, avec ces valeurs.</summary>
+    public async Task<PageLue> EnvoyerAsync(PageLue page, params (string Nom, string Valeur)[] champs)
+    {
+        var formulaire = page.Html.QuerySelector("main form[method=post]") as IHtmlFormElement
+            ?? throw new InvalidOperationException($"Pas de formulaire dans la page {page.Adresse} ({(int)page.Code}).");
+        var caches = formulaire.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(c => (c.Name!, c.Value));
+        var cible = formulaire.GetAttribute("action") is { Length: > 0 } action ? action : page.Adresse;
+        return await EnvoyerBrutAsync(cible, [.. caches, .. champs]);
+    }
+
+    /// <summary>Se connecte par la page de connexion.</summary>
+    public async Task<PageLue> SeConnecterAsync(CompteDeTest compte, string? motDePasse = null)
+    {
+        var page = await LireAsync("/habilitations/connexion/se-connecter");
+        return await EnvoyerAsync(page, ("Identifiant", compte.Identifiant), ("MotDePasse", motDePasse ?? compte.MotDePasse));
+    }
+}
+
+/// <summary>Une réponse lue.</summary>
+public sealed record PageLue(string Adresse, HttpStatusCode Code, HttpResponseMessage Reponse, IHtmlDocument Html)
+{
+    /// <summary>Où mène la redirection.</summary>
+    public string? Vers => Reponse.Headers.Location?.ToString();
+
+    /// <summary>Texte du contenu principal.</summary>
+    public string Texte => Html.QuerySelector("main")?.TextContent ?? Html.Body?.TextContent ?? "";
+
+    internal static async Task<PageLue> LireAsync(HttpResponseMessage reponse) => new(
+        reponse.RequestMessage!.RequestUri!.PathAndQuery,
+        reponse.StatusCode,
+        reponse,
+        await new HtmlParser().ParseDocumentAsync(await reponse.Content.ReadAsStringAsync()));
+}
