@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
+using Passerelle.Habilitations.Roles;
 using Passerelle.Parcours.Droits;
 using Passerelle.Parcours.Entrees;
 using Passerelle.Parcours.Personnes;
+using Socle.Ecrans;
+using Socle.Ports;
 
 namespace Passerelle.Parcours;
 
@@ -18,5 +21,18 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<EcrirePersonnes>();
         services.AddScoped<FusionnerPersonnes>();
         services.AddScoped<RecalculerEntrees>();
+
+        services.AddScoped<ListerPersonnes>();
+        services.AddScoped<ConsulterPersonne>();
+        services.AddScoped<IAccesPersonne, AccesParPermission>();
+        services.AddScoped<IContributeurDonnees, DonneesParcours>();
+        services.AddScoped<ListerDoutes>();
+        services.AddScoped<ComparerDoute>();
+        services.AddScoped<ReglerDoute>();
+        services.AddScoped<DefaireFusion>();
+
+        services.Reserver("/Parcours/Personnes", Permission.PersonnesLire);
+        services.Annoncer(new EntreeNavigation("Parcours", "Personnes", "/Parcours/Personnes/ListerPersonnes", Permission.PersonnesRechercher) { Rang = 10, Aide = "Chercher une personne, ouvrir sa fiche, sortir une liste." });
+        services.Annoncer(new EntreeNavigation("Parcours", "Doutes d'identité", "/Parcours/Personnes/ListerDoutes", Permission.DoutesRegler) { Rang = 12, Aide = "Dire si deux fiches sont une ou deux personnes." });
     }
 }

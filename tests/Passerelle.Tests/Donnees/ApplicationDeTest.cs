@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Passerelle.Bases;
 using Passerelle.Habilitations.Comptes;
 using Passerelle.Habilitations.Roles;
@@ -20,12 +21,13 @@ public sealed class ApplicationDeTest : IAsyncDisposable
     private readonly WebApplication application;
     private int rang;
 
-    private ApplicationDeTest(BaseDeTest baseDeTest)
+    private ApplicationDeTest(BaseDeTest baseDeTest, IModulePasserelle[] enPlus)
     {
         this.baseDeTest = baseDeTest;
-        application = ServirApplication.Construire(new Execution(ModulesPasserelle.Tous), baseDeTest.Choix, null, builder =>
+        application = ServirApplication.Construire(new Execution([.. ModulesPasserelle.Tous, .. enPlus]), baseDeTest.Choix, null, builder =>
         {
             builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders();
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Horloge));
             builder.Services.Replace(ServiceDescriptor.Singleton(_ => Trousseau.Ouvrir(Path.Combine(baseDeTest.Dossier, "cles"), creer: true)));
             // Le condensé lent n'est pas ce qu'on essaie ici.
@@ -41,10 +43,10 @@ public sealed class ApplicationDeTest : IAsyncDisposable
     /// <summary>Services, pour préparer et vérifier.</summary>
     public IServiceProvider Services => application.Services;
 
-    /// <summary>Démarre une application neuve.</summary>
-    public static async Task<ApplicationDeTest> DemarrerAsync(Moteur moteur)
+    /// <summary>Démarre une application neuve, avec des modules d'essai en plus.</summary>
+    public static async Task<ApplicationDeTest> DemarrerAsync(Moteur moteur, params IModulePasserelle[] enPlus)
     {
-        var essai = new ApplicationDeTest(new BaseDeTest(moteur));
+        var essai = new ApplicationDeTest(new BaseDeTest(moteur), enPlus);
         await ServirApplication.PreparerAsync(essai.application, CancellationToken.None);
         await essai.application.StartAsync();
         return essai;

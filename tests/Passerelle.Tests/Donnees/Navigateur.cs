@@ -6,12 +6,18 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 namespace Passerelle.Tests.Donnees;
 
 /// <summary>Un navigateur sans JavaScript : témoins gardés, redirections montrées, formulaires envoyés avec leur jeton.</summary>
-public sealed class Navigateur(HttpMessageHandler serveur)
+public sealed class Navigateur(HttpMessageHandler serveur) : IDisposable
 {
     private readonly HttpClient client = new(new CookieContainerHandler(new CookieContainer()) { InnerHandler = serveur }) { BaseAddress = new Uri("http://localhost") };
 
-    /// <summary>Demande une adresse.</summary>
-    public async Task<PageLue> LireAsync(string adresse) => await PageLue.LireAsync(await client.GetAsync(adresse));
+    /// <summary>Demande une adresse, avec ces en-têtes en plus.</summary>
+    public async Task<PageLue> LireAsync(string adresse, params (string Nom, string Valeur)[] entetes)
+    {
+        using var demande = new HttpRequestMessage(HttpMethod.Get, adresse);
+        foreach (var (nom, valeur) in entetes)
+            demande.Headers.Add(nom, valeur);
+        return await PageLue.LireAsync(await client.SendAsync(demande));
+    }
 
     /// <summary>Envoie sans passer par un formulaire (donc sans jeton).</summary>
     public async Task<PageLue> EnvoyerBrutAsync(string adresse, params (string Nom, string Valeur)[] champs) =>
@@ -22,10 +28,13 @@ public sealed class Navigateur(HttpMessageHandler serveur)
     {
         var formulaire = page.Html.QuerySelector("main form[method=post]") as IHtmlFormElement
             ?? throw new InvalidOperationException($"Pas de formulaire dans la page {page.Adresse} ({(int)page.Code}).");
-        var caches = formulaire.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(c => (c.Name!, c.Value));
+        var caches = formulaire.QuerySelectorAll("input[type=hidden]").Cast<IHtmlInputElement>().Select(c => (c.Name!, c.Value));
         var cible = formulaire.GetAttribute("action") is { Length: > 0 } action ? action : page.Adresse;
         return await EnvoyerBrutAsync(cible, [.. caches, .. champs]);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => client.Dispose();
 
     /// <summary>Se connecte par la page de connexion.</summary>
     public async Task<PageLue> SeConnecterAsync(CompteDeTest compte, string? motDePasse = null)
