@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Passerelle;
 using Passerelle.Bases;
+using Passerelle.Demonstration;
 
 var execution = new Execution(ModulesPasserelle.Tous);
 var racine = new RootCommand("Passerelle : le système d'information du département pour l'accompagnement des allocataires du RSA.");
@@ -8,6 +9,8 @@ racine.Add(execution.Base);
 racine.Add(execution.EnJson);
 racine.Add(execution.Agent);
 ServirApplication.AjouterVerbe(racine, execution);
+DemoVerbe.Ajouter(racine, execution);
+racine.Add(new Command("generer", "Écrire des fichiers inventés") { GenererFluxVerbe.Creer(execution) });
 foreach (var module in execution.Modules)
     module.AjouterVerbes(racine, execution);
 return await racine.Parse(args).InvokeAsync();

@@ -38,20 +38,28 @@ public sealed class Execution(IReadOnlyList<IModulePasserelle> modules)
         var json = options.GetValue(EnJson);
         if (!ChoixBase.Lire(options.GetRequiredValue(Base)).Essayer(out var choix, out var refus))
             return RefusUsage(refus);
+        return await LancerSurAsync(choix, async (services, fini) =>
+        {
+            if (options.GetValue(Agent) is { } nom)
+            {
+                var normalise = nom.ToUpperInvariant();
+                var compte = await services.GetRequiredService<PasserelleContexte>().Users.SingleOrDefaultAsync(c => c.NormalizedUserName == normalise, fini);
+                if (compte is null)
+                    return Sortie.Refus([new Erreur("COMPTE-001", "Le compte donné par --agent n'existe pas. Le créer par « passerelle compte creer ».") { Champ = "--agent" }], json);
+                services.GetRequiredService<ActeurCourant>().Id = compte.Id;
+            }
+            return await verbe(services, fini);
+        }, ct);
+    }
+
+    /// <summary>Monte les services sur une base, créée et migrée s'il le faut, et exécute.</summary>
+    public async Task<int> LancerSurAsync(ChoixBase choix, Func<IServiceProvider, CancellationToken, Task<int>> verbe, CancellationToken ct)
+    {
         await using var services = Services(choix).BuildServiceProvider(validateScopes: true);
         // Les clés s'ouvrent avant que la base n'existe : une base neuve a le droit d'en créer, une base connue les exige.
         services.GetRequiredService<Trousseau>();
         await using var portee = services.CreateAsyncScope();
-        var contexte = portee.ServiceProvider.GetRequiredService<PasserelleContexte>();
-        await PreparerBase.ExecuterAsync(contexte, ct);
-        if (options.GetValue(Agent) is { } nom)
-        {
-            var normalise = nom.ToUpperInvariant();
-            var compte = await contexte.Users.SingleOrDefaultAsync(c => c.NormalizedUserName == normalise, ct);
-            if (compte is null)
-                return Sortie.Refus([new Erreur("COMPTE-001", "Le compte donné par --agent n'existe pas. Le créer par « passerelle compte creer ».") { Champ = "--agent" }], json);
-            portee.ServiceProvider.GetRequiredService<ActeurCourant>().Id = compte.Id;
-        }
+        await PreparerBase.ExecuterAsync(portee.ServiceProvider.GetRequiredService<PasserelleContexte>(), ct);
         return await verbe(portee.ServiceProvider, ct);
     }
 

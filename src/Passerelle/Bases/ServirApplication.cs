@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
+using Passerelle.Echanges.Transmissions;
 using Passerelle.Habilitations.Comptes;
 using Passerelle.Habilitations.Connexion;
 using Passerelle.Habilitations.Roles;
@@ -35,14 +36,20 @@ public static class ServirApplication
                 Sortie.Message(refus.ToString());
                 return CodeSortie.Usage;
             }
-            await using var application = Construire(execution, choix, options.GetRequiredValue(urls), null);
-            await PreparerAsync(application, ct);
-            foreach (var url in options.GetRequiredValue(urls))
-                Sortie.Message($"Passerelle sur {url} (Ctrl C pour arrêter)");
-            await application.RunAsync(ct);
-            return CodeSortie.Fait;
+            return await ServirAsync(execution, choix, options.GetRequiredValue(urls), ct);
         });
         racine.Add(verbe);
+    }
+
+    /// <summary>Sert jusqu'à l'arrêt demandé.</summary>
+    public static async Task<int> ServirAsync(Execution execution, ChoixBase choix, string[] urls, CancellationToken ct)
+    {
+        await using var application = Construire(execution, choix, urls, null);
+        await PreparerAsync(application, ct);
+        foreach (var url in urls)
+            Sortie.Message($"Passerelle sur {url} (Ctrl C pour arrêter)");
+        await application.RunAsync(ct);
+        return CodeSortie.Fait;
     }
 
     /// <summary>Clés ouvertes, base créée et migrée : à faire avant de servir.</summary>
@@ -81,6 +88,7 @@ public static class ServirApplication
         });
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddHostedService<ScellementPeriodique>();
+        builder.Services.AddHostedService<TraiterDepots>();
         reglages?.Invoke(builder);
 
         var application = builder.Build();

@@ -53,6 +53,39 @@ public static class EchangesErreurs
     /// <summary>Autre import du même fichier en cours.</summary>
     public static Erreur DejaEnCours() => new("FLUX-030", "Ce fichier est en cours d'import par un autre processus. Suivre son avancement dans Transmissions.");
 
+    /// <summary>Rejet déjà rejoué ou écarté.</summary>
+    public static Erreur RejetDejaTraite() => new("REJET-001", "Ce rejet a déjà été traité, peut-être par un collègue. Revenir à la transmission pour voir ce qu'il est devenu.");
+
+    /// <summary>Le champ à corriger n'existe pas dans le foyer.</summary>
+    public static Erreur ChampSansPlace(string champ) => new("REJET-002", $"Le foyer ne contient pas d'élément {champ} : télécharger le foyer, ajouter l'élément à sa place, puis téléverser le foyer corrigé.") { Champ = champ };
+
+    /// <summary>Motif absent.</summary>
+    public static Erreur MotifAbsent() => new("REJET-003", "Dire pourquoi ce rejet est écarté, en 5 à 300 caractères.") { Champ = "Motif" };
+
+    /// <summary>Ligne de reprise qui ne se découpe pas.</summary>
+    public static Erreur RepriseLigneIllisible(string raison, long ligne) => new("REPRISE-010", $"Ligne illisible : {raison}.") { Ligne = ligne };
+
+    /// <summary>Champ obligatoire absent d'une ligne de reprise.</summary>
+    public static Erreur RepriseAbsent(string champ, string attendu, long ligne) => new("REPRISE-020", $"{champ} est vide ; attendu {attendu}.") { Champ = champ, Ligne = ligne };
+
+    /// <summary>Champ illisible d'une ligne de reprise.</summary>
+    public static Erreur RepriseIllisible(string champ, string forme, string attendu, long ligne) => new("REPRISE-021", $"{champ} : {forme} ; attendu {attendu}.") { Champ = champ, Ligne = ligne };
+
+    /// <summary>Champ trop long d'une ligne de reprise.</summary>
+    public static Erreur RepriseTropLong(string champ, int longueur, int maximum, long ligne) => new("REPRISE-022", $"{champ} : {longueur} caractères ; {maximum} au plus.") { Champ = champ, Ligne = ligne };
+
+    /// <summary>Rien ne dit de qui est le fait.</summary>
+    public static Erreur RepriseSansPersonne(long ligne) => new("REPRISE-023", "Rien ne dit de qui est ce fait ; attendu numero_demande_rsa et role, ou nir et date_naissance.") { Champ = "numero_demande_rsa", Ligne = ligne };
+
+    /// <summary>Plusieurs personnes possibles.</summary>
+    public static Erreur RepriseAmbigue(long ligne) => new("REPRISE-024", "Plusieurs personnes ont tenu ce rôle dans ce dossier : donner nir ou date_naissance (les deux si un seul ne suffit pas).") { Champ = "nir", Ligne = ligne };
+
+    /// <summary>Autre import de la même reprise en cours.</summary>
+    public static Erreur RepriseDejaEnCours() => new("REPRISE-030", "Ce fichier est en cours d'import par un autre processus. Suivre son avancement dans Transmissions.");
+
     /// <summary>Export demandé pendant un import.</summary>
     public static Erreur ImportIncomplet(string nom) => new("EXPORT-001", $"Un import n'est pas terminé ({nom}) : rien n'est exporté de données incomplètes. Le relancer ou attendre sa fin, puis recommencer.");
+
+    /// <summary>Dossier de sortie impossible à écrire.</summary>
+    public static Erreur SortieImpossible() => new("EXPORT-002", "Le dossier de sortie ne peut être créé ou écrit. Vérifier le chemin et les droits.") { Champ = "--sortie" };
 }

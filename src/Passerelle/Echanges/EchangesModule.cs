@@ -1,7 +1,13 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
+using Passerelle.Echanges.BasePilotage;
 using Passerelle.Echanges.FluxCaf;
+using Passerelle.Echanges.Transmissions;
+using Passerelle.Habilitations.Roles;
+using Socle.Ecrans;
+using Passerelle.Echanges.Reprise;
+using Passerelle.Parcours.Faits;
 
 namespace Passerelle.Echanges;
 
@@ -12,7 +18,20 @@ public sealed class EchangesModule : IModulePasserelle
     public void AjouterServices(IServiceCollection services)
     {
         services.AddScoped<ImporterFluxCaf>();
+        services.AddSingleton<Depots>();
+        services.AddScoped<DeposerFichier>();
+        services.AddScoped<RejouerRejet>();
+        services.AddScoped<EcarterRejet>();
+
+        services.Reserver("/Echanges/Transmissions", Permission.TransmissionsLire);
+        services.Annoncer(new EntreeNavigation("Échanges", "Transmissions", "/Echanges/Transmissions/ListerTransmissions", Permission.TransmissionsLire) { Rang = 30, Aide = "Les fichiers reçus, leur avancement, leurs rejets." });
+        services.AddScoped<ExporterBasePilotage>();
+        services.AddScoped<ImporterReprise>();
+        services.AddScoped<AppliquerLotFaits>();
     }
+
+    /// <inheritdoc/>
+    public void AjouterRoutes(IEndpointRouteBuilder routes) => EchangesApi.Ajouter(routes);
 
     /// <inheritdoc/>
     public void AjouterVerbes(RootCommand racine, Execution execution)
@@ -20,6 +39,11 @@ public sealed class EchangesModule : IModulePasserelle
         racine.Add(new Command("importer", "Importer un fichier reçu")
         {
             ImporterFluxVerbe.Creer(execution),
+            ImporterRepriseVerbe.Creer(execution),
+        });
+        racine.Add(new Command("exporter", "Écrire un fichier à envoyer")
+        {
+            ExporterPilotageVerbe.Creer(execution),
         });
     }
 }

@@ -15,7 +15,8 @@ public static class HabilitationsErreurs
 
     /// <summary>Rôle inconnu.</summary>
     public static Erreur RoleInconnu(IEnumerable<string> codes) => new("HABILITATIONS-003",
-        $"Rôle inconnu. Rôles possibles : {string.Join(", ", codes)}.") { Champ = "Roles" };
+        $"Rôle inconnu. Rôles possibles : {string.Join(", ", codes)}.")
+    { Champ = "Roles" };
 
     /// <summary>Aucun rôle.</summary>
     public static readonly Erreur RoleAbsent = new("HABILITATIONS-004", "Donnez au moins un rôle.") { Champ = "Roles" };
@@ -25,18 +26,21 @@ public static class HabilitationsErreurs
 
     /// <summary>On ne se retire pas soi-même la gestion des comptes.</summary>
     public static readonly Erreur SoiMeme = new("HABILITATIONS-006",
-        "Vous ne pouvez pas vous retirer la gestion des comptes ni fermer votre propre compte : demandez-le à un autre administrateur.") { Champ = "Roles" };
+        "Vous ne pouvez pas vous retirer la gestion des comptes ni fermer votre propre compte : demandez-le à un autre administrateur.")
+    { Champ = "Roles" };
 
     /// <summary>Identifiant déjà pris.</summary>
     public static readonly Erreur IdentifiantPris = new("HABILITATIONS-007", "Cet identifiant est déjà pris.") { Champ = "Identifiant" };
 
     /// <summary>Identifiant mal formé.</summary>
     public static readonly Erreur IdentifiantMalForme = new("HABILITATIONS-008",
-        "L'identifiant ne peut tenir que lettres sans accent, chiffres, point, tiret, tiret bas et arobase.") { Champ = "Identifiant" };
+        "L'identifiant ne peut tenir que lettres sans accent, chiffres, point, tiret, tiret bas et arobase.")
+    { Champ = "Identifiant" };
 
     /// <summary>Mot de passe trop court.</summary>
     public static Erreur MotDePasseTropCourt(string champ) => new("HABILITATIONS-009",
-        "Le mot de passe doit compter au moins 15 caractères, dont 5 différents. Quatre mots sans rapport conviennent.") { Champ = champ };
+        "Le mot de passe doit compter au moins 15 caractères, dont 5 différents. Quatre mots sans rapport conviennent.")
+    { Champ = champ };
 
     /// <summary>Mot de passe actuel faux.</summary>
     public static readonly Erreur MotDePasseActuelFaux = new("HABILITATIONS-010", "Le mot de passe actuel n'est pas le bon.") { Champ = "Actuel" };

@@ -21,6 +21,7 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<EcrirePersonnes>();
         services.AddScoped<FusionnerPersonnes>();
         services.AddScoped<RecalculerEntrees>();
+        services.AddScoped<ISourceParcours, SourceParcours>();
 
         services.AddScoped<ListerPersonnes>();
         services.AddScoped<ConsulterPersonne>();

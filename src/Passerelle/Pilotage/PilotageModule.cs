@@ -1,5 +1,7 @@
+using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
+using Passerelle.Pilotage.Indicateurs;
 
 namespace Passerelle.Pilotage;
 
@@ -9,5 +11,9 @@ public sealed class PilotageModule : IModulePasserelle
     /// <inheritdoc/>
     public void AjouterServices(IServiceCollection services)
     {
+        services.AddScoped<CalculerIndicateurs>();
     }
+
+    /// <inheritdoc/>
+    public void AjouterVerbes(RootCommand racine, Execution execution) => racine.Add(IndicateursVerbe.Creer(execution));
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -37,6 +38,27 @@ public sealed class SessionLot : IAsyncDisposable
         return session;
     }
 
+    /// <summary>
+    /// Ouvre une photographie : toutes les lectures voient la base d'un même instant, et aucune n'attend ni ne fait attendre un
+    /// import. Les tables temporaires y restent permises ; elle ne se valide pas.
+    /// </summary>
+    public static async Task<SessionLot> PhotographierAsync(DbContext contexte, CancellationToken ct)
+    {
+        await contexte.Database.OpenConnectionAsync(ct);
+        DbTransaction photo = contexte.Database.GetDbConnection() switch
+        {
+            SqliteConnection sqlite => sqlite.BeginTransaction(deferred: true),
+            var autre => await autre.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct),
+        };
+        var session = new SessionLot(photo.Connection!, (await contexte.Database.UseTransactionAsync(photo, ct))!);
+        if (session.connexion is NpgsqlConnection)
+            await session.ExecuterAsync("SET LOCAL jit = off", ct);
+        return session;
+    }
+
+    /// <summary>Suffixe d'un tri de textes dans l'ordre des octets, quelle que soit la langue de la base ; SQLite n'en connaît pas d'autre.</summary>
+    public string OrdreOctets => connexion is NpgsqlConnection ? " COLLATE \"C\"" : "";
+
     /// <summary>Remplit une table.</summary>
     public Task InsererAsync<T>(string table, IReadOnlyList<string> colonnes, IReadOnlyCollection<T> lignes, Action<IEcrivainLigne, T> ecrire, CancellationToken ct) =>
         ecriture.InsererAsync(table, colonnes, lignes, ecrire, ct);
@@ -67,6 +89,15 @@ public sealed class SessionLot : IAsyncDisposable
         return lignes;
     }
 
+    /// <summary>Parcourt les lignes d'une requête une à une, sans les garder.</summary>
+    public async Task ParcourirAsync(string sql, Action<DbDataReader> voir, CancellationToken ct, params (string Nom, object? Valeur)[] parametres)
+    {
+        await using var commande = Commande(sql, parametres);
+        await using var lecteur = await commande.ExecuteReaderAsync(ct);
+        while (await lecteur.ReadAsync(ct))
+            voir(lecteur);
+    }
+
     /// <summary>Lit une valeur entière.</summary>
     public async Task<long> LireEntierAsync(string sql, CancellationToken ct, params (string Nom, object? Valeur)[] parametres)
     {
@@ -83,7 +114,13 @@ public sealed class SessionLot : IAsyncDisposable
     public Task ValiderAsync(CancellationToken ct) => transaction.CommitAsync(ct);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await transaction.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        var brute = transaction.GetDbTransaction();
+        await transaction.DisposeAsync();
+        // EF Core ne ferme pas une transaction qu'il n'a pas ouverte : celle d'une photographie.
+        await brute.DisposeAsync();
+    }
 
     private DbCommand Commande(string sql, (string Nom, object? Valeur)[] parametres)
     {

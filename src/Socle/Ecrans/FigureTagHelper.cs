@@ -62,7 +62,9 @@ public sealed class FigureTagHelper : TagHelper
         }
     }
 
-    private static string Ecrire(decimal? valeur) => valeur?.ToString(valeur == Math.Truncate(valeur.Value) ? "N0" : "N1", Francais) ?? "—";
+    /// <summary>Une somme s'écrit toujours avec ses centimes (« 12 500,00 € »).</summary>
+    private string Ecrire(decimal? valeur) =>
+        valeur?.ToString(Unite == "€" ? "N2" : valeur == Math.Truncate(valeur.Value) ? "N0" : "N1", Francais) ?? "—";
 
     private static TagBuilder Ligne(string balise, string? classe, string texte)
     {

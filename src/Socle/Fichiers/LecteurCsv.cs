@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using Socle.Resultats;
 
 namespace Socle.Fichiers;
@@ -19,8 +20,11 @@ public sealed class LecteurCsv : IDisposable
     private readonly char separateur;
     private long numero = 1;
 
-    private LecteurCsv(StreamReader lecteur, int[] rangs, int colonnes, char separateur) =>
-        (this.lecteur, this.rangs, this.colonnes, this.separateur) = (lecteur, rangs, colonnes, separateur);
+    private LecteurCsv(StreamReader lecteur, string enTete, int[] rangs, int colonnes, char separateur) =>
+        (this.lecteur, EnTete, this.rangs, this.colonnes, this.separateur) = (lecteur, enTete, rangs, colonnes, separateur);
+
+    /// <summary>Texte de la ligne d'en-tête.</summary>
+    public string EnTete { get; }
 
     /// <summary>Ouvre et lit l'en-tête ; les colonnes optionnelles absentes se lisent vides.</summary>
     /// <param name="contenu">Contenu.</param>
@@ -44,24 +48,23 @@ public sealed class LecteurCsv : IDisposable
             lecteur.Dispose();
             return new Erreur("CSV-002", $"En-tête : {noms.Count} colonne(s) lue(s), colonne(s) absente(s) : {string.Join(", ", absentes)}. Attendu : {string.Join(";", attendues)}.") { Ligne = 1 };
         }
-        var double_ = noms.Where(n => n.Length > 0).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1 && attendues.Any(a => Simplifier(a) == g.Key));
-        if (double_ is not null)
+        var repetee = noms.Where(n => n.Length > 0).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1 && attendues.Any(a => Simplifier(a) == g.Key));
+        if (repetee is not null)
         {
             lecteur.Dispose();
-            return new Erreur("CSV-003", $"En-tête : la colonne « {attendues.First(a => Simplifier(a) == double_.Key)} » y est {double_.Count()} fois.") { Ligne = 1 };
+            return new Erreur("CSV-003", $"En-tête : la colonne « {attendues.First(a => Simplifier(a) == repetee.Key)} » y est {repetee.Count()} fois.") { Ligne = 1 };
         }
-        return new LecteurCsv(lecteur, attendues.Select(a => noms.IndexOf(Simplifier(a))).ToArray(), noms.Count, separateur);
+        return new LecteurCsv(lecteur, premiere, attendues.Select(a => noms.IndexOf(Simplifier(a))).ToArray(), noms.Count, separateur);
     }
 
-    /// <summary>Lignes, l'en-tête et les lignes vides passées.</summary>
+    /// <summary>Lignes, l'en-tête et les lignes vides (des séparateurs seuls compris) passées.</summary>
     public IEnumerable<LigneCsv> Lire()
     {
         while (Suivante() is { } ligne)
         {
             numero++;
-            if (ligne.Length == 0)
-                continue;
-            yield return LireEnregistrement(ligne);
+            if (ligne.AsSpan().ContainsAnyExcept(' ', separateur))
+                yield return LireEnregistrement(ligne);
         }
     }
 
@@ -90,13 +93,32 @@ public sealed class LecteurCsv : IDisposable
                 return new LigneCsv(debut, ligne, [], "un guillemet est ouvert et jamais fermé");
             }
             numero += jointes.Count;
-            return new LigneCsv(debut, texte, Ranger(champs), null);
+            return Rendre(debut, texte, champs);
         }
-        if (champs is null)
-            return new LigneCsv(debut, ligne, [], "un guillemet est isolé au milieu d'un champ");
-        return champs.Count == colonnes
-            ? new LigneCsv(debut, ligne, Ranger(champs), null)
-            : new LigneCsv(debut, ligne, [], $"{champs.Count} champ(s), {colonnes} attendus d'après l'en-tête");
+        return champs is null
+            ? new LigneCsv(debut, ligne, [], "un guillemet est isolé au milieu d'un champ")
+            : Rendre(debut, ligne, champs);
+    }
+
+    private LigneCsv Rendre(long debut, string texte, List<string> champs)
+    {
+        var faute = champs.Count != colonnes ? $"{champs.Count} champ(s), {colonnes} attendus d'après l'en-tête" : Alteration(texte);
+        return new LigneCsv(debut, texte, faute is null ? Ranger(champs) : [], faute);
+    }
+
+    /// <summary>Ce qui rendrait le texte faux sans que rien ne le dise.</summary>
+    private string? Alteration(string texte)
+    {
+        if (texte.Length >= LongueurMaximale)
+            return $"elle dépasse {LongueurMaximale} caractères";
+        if (texte.Any(c => char.IsControl(c) && c is not ('\t' or '\r' or '\n')))
+            return "elle contient un caractère de contrôle";
+        if (texte.Contains('\uFFFD', StringComparison.Ordinal))
+            return "elle contient un caractère impossible dans l'encodage du fichier";
+        // Un fichier windows-1252 dont une ligne accentuée est de l'UTF-8 juste a été assemblé de deux encodages.
+        return lecteur.CurrentEncoding.CodePage == 1252 && !Ascii.IsValid(texte) && Utf8.IsValid(lecteur.CurrentEncoding.GetBytes(texte))
+            ? "elle est en UTF-8 dans un fichier windows-1252 : deux encodages sont mêlés"
+            : null;
     }
 
     private List<string> Vider()

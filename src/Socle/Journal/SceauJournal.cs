@@ -16,10 +16,20 @@ public sealed class SceauJournal(Trousseau trousseau)
     /// <summary>Calcule le sceau avec la clé courante.</summary>
     public byte[] Calculer(ReadOnlySpan<byte> precedent, EntreeJournal entree) => Calculer(version, precedent, entree);
 
-    /// <summary>Vrai quand le sceau porté par la ligne est le sien.</summary>
-    /// <exception cref="CryptographicException">La clé qui a scellé n'est plus au trousseau.</exception>
-    public bool EstJuste(ReadOnlySpan<byte> precedent, EntreeJournal entree) =>
-        entree.Sceau is { Length: 33 } porte && CryptographicOperations.FixedTimeEquals(porte, Calculer(porte[0], precedent, entree));
+    /// <summary>Vrai quand le sceau porté par la ligne est le sien ; une version de clé absente du trousseau ne prouve rien.</summary>
+    public bool EstJuste(ReadOnlySpan<byte> precedent, EntreeJournal entree)
+    {
+        if (entree.Sceau is not { Length: 33 } porte)
+            return false;
+        try
+        {
+            return CryptographicOperations.FixedTimeEquals(porte, Calculer(porte[0], precedent, entree));
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
 
     private byte[] Calculer(byte cle, ReadOnlySpan<byte> precedent, EntreeJournal entree)
     {

@@ -22,14 +22,14 @@ public sealed partial class ScellementPeriodique(IServiceScopeFactory portees, T
                 await using var portee = portees.CreateAsyncScope();
                 await portee.ServiceProvider.GetRequiredService<ScellerJournal>().ExecuterAsync(stoppingToken);
             }
-            catch (DbException passagere)
+            catch (Exception cause) when (cause is DbException or IOException or FormatException)
             {
-                // Base occupée ou coupée un moment : les lignes attendent leur sceau, le prochain passage les prend.
-                SignalerReport(traces, passagere);
+                // Base occupée, disque plein, fichier d'ancres abîmé : les écrans servent, les lignes attendent leur sceau.
+                SignalerReport(traces, cause);
             }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Le scellement du journal est remis au prochain passage.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Le scellement du journal est remis au prochain passage.")]
     private static partial void SignalerReport(ILogger traces, Exception cause);
 }

@@ -6,17 +6,19 @@ namespace Socle.Journal;
 
 /// <summary>Ce que dit la vérification.</summary>
 /// <param name="Scellees">Lignes scellées, vérifiées jusqu'à la première faute.</param>
-/// <param name="PremierRangFautif">Premier rang où la chaîne ne tient plus ; nul quand elle est entière.</param>
-/// <param name="Constat">Ce qui est arrivé à ce rang.</param>
+/// <param name="PremierRangFautif">Premier rang où la chaîne ne tient plus.</param>
+/// <param name="Constat">Ce qui est arrivé ; nul quand la chaîne est entière.</param>
 public sealed record RapportJournal(long Scellees, long? PremierRangFautif, string? Constat)
 {
     /// <summary>Vrai quand la chaîne est entière.</summary>
-    public bool Entier => PremierRangFautif is null;
+    public bool Entier => Constat is null;
 
     /// <inheritdoc/>
     public override string ToString() => Entier
         ? string.Create(CultureInfo.InvariantCulture, $"Journal entier : {Scellees} lignes scellées.")
-        : string.Create(CultureInfo.InvariantCulture, $"Journal altéré au rang {PremierRangFautif} : {Constat}");
+        : PremierRangFautif is { } rang
+            ? string.Create(CultureInfo.InvariantCulture, $"Journal altéré au rang {rang} : {Constat}")
+            : $"Journal non prouvé : {Constat}";
 }
 
 /// <summary>
@@ -29,7 +31,15 @@ public sealed class VerifierJournal(DbContext contexte, Trousseau trousseau, Anc
     public async Task<RapportJournal> ExecuterAsync(CancellationToken ct)
     {
         var sceaux = new SceauJournal(trousseau);
-        var attendues = ancres.Lire().GroupBy(a => a.Rang).ToDictionary(g => g.Key, g => g.ToList());
+        Dictionary<long, List<AncreJournal>> attendues;
+        try
+        {
+            attendues = ancres.Lire().GroupBy(a => a.Rang).ToDictionary(g => g.Key, g => g.ToList());
+        }
+        catch (FormatException)
+        {
+            return new RapportJournal(0, null, "le fichier des ancres a été abîmé ; remettre sa sauvegarde.");
+        }
         long rang = 0;
         byte[] precedent = [];
         await foreach (var entree in contexte.Set<EntreeJournal>().AsNoTracking().Where(e => e.Rang != null).OrderBy(e => e.Rang).ThenBy(e => e.Id).AsAsyncEnumerable().WithCancellation(ct))

@@ -18,7 +18,7 @@ namespace Passerelle.Echanges.FluxCaf;
 /// Importe un flux CAF/MSA : examiner, puis appliquer par lots courts, chacun validé avec son curseur, puis recalculer les
 /// entrées. Interrompu à n'importe quel moment et relancé, il reprend au lot suivant et donne la même base.
 /// </summary>
-internal sealed class ImporterFluxCaf(
+public sealed class ImporterFluxCaf(
     PasserelleContexte contexte,
     AppliquerLotDroits appliquerDroits,
     AppliquerLotInstructions appliquerInstructions,

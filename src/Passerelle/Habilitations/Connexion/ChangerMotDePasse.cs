@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Identity;
+using Passerelle.Bases;
 using Passerelle.Habilitations.Comptes;
 using Socle.Journal;
 using Socle.Resultats;
-using Passerelle.Bases;
 
 namespace Passerelle.Habilitations.Connexion;
 

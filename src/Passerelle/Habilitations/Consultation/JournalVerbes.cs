@@ -12,11 +12,13 @@ public static class JournalVerbes
     /// <summary>Ajoute le verbe.</summary>
     public static void Ajouter(RootCommand racine, Execution execution)
     {
-        var verbe = new Command("verifier", "Scelle ce qui ne l'est pas, puis vérifie toute la chaîne et ses ancres.");
+        var verbe = new Command("verifier", "Vérifie toute la chaîne et ses ancres, et scelle ce qui ne l'est pas.");
         verbe.SetAction((options, ct) => execution.LancerAsync(options, async (services, fini) =>
         {
-            await services.GetRequiredService<ScellerJournal>().ExecuterAsync(fini);
             var rapport = await services.GetRequiredService<VerifierJournal>().ExecuterAsync(fini);
+            // On ne prolonge pas une chaîne rompue : sceller après coup brouillerait la preuve.
+            if (rapport.Entier && await services.GetRequiredService<ScellerJournal>().ExecuterAsync(fini) > 0)
+                rapport = await services.GetRequiredService<VerifierJournal>().ExecuterAsync(fini);
             if (options.GetValue(execution.EnJson))
                 Sortie.Json(rapport);
             else

@@ -18,8 +18,9 @@ public static class PolitiquesServices
     }
 
     /// <summary>Réserve un dossier de pages (« /Parcours/Personnes ») à une permission.</summary>
+    /// <remarks>Après les réglages ordinaires : ceux de Razor Pages repartent d'une liste de conventions vide.</remarks>
     public static IServiceCollection Reserver(this IServiceCollection services, string dossier, string permission) =>
-        services.Configure<RazorPagesOptions>(o => o.Conventions.AuthorizeFolder(dossier, permission));
+        services.PostConfigure<RazorPagesOptions>(o => o.Conventions.AuthorizeFolder(dossier, permission));
 
     /// <summary>Annonce une page dans la navigation.</summary>
     public static IServiceCollection Annoncer(this IServiceCollection services, EntreeNavigation entree) => services.AddSingleton(entree);

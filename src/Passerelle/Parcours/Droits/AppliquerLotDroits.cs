@@ -8,7 +8,7 @@ namespace Passerelle.Parcours.Droits;
 /// Applique un lot de foyers d'un flux de droits, dans la transaction du lot : un foyer inchangé ne coûte que sa présence ; un
 /// foyer nouveau ou changé donne une version, rapproche ses personnes et les inscrit au recalcul de leurs entrées.
 /// </summary>
-internal sealed class AppliquerLotDroits(RapprocherLot rapprocher, EcrirePersonnes ecrire)
+public sealed class AppliquerLotDroits(RapprocherLot rapprocher, EcrirePersonnes ecrire)
 {
     /// <summary>Applique le lot.</summary>
     /// <param name="session">Transaction du lot.</param>

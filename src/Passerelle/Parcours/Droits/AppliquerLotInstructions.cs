@@ -8,7 +8,7 @@ namespace Passerelle.Parcours.Droits;
 /// Applique un lot d'un flux d'instruction (VIRS0901) : il fait connaître personnes et contacts, et n'apporte aucun état de
 /// droit — donc aucune entrée.
 /// </summary>
-internal sealed class AppliquerLotInstructions(RapprocherLot rapprocher, EcrirePersonnes ecrire)
+public sealed class AppliquerLotInstructions(RapprocherLot rapprocher, EcrirePersonnes ecrire)
 {
     /// <summary>Applique le lot.</summary>
     public async Task<ResultatLot> ExecuterAsync(SessionLot session, FluxRecu flux, IReadOnlyList<FoyerRecu> lot, CancellationToken ct)

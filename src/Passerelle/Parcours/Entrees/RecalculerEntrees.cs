@@ -8,7 +8,7 @@ namespace Passerelle.Parcours.Entrees;
 /// Recalcule les entrées des personnes inscrites au recalcul, par lots : une lecture de leurs observations et de leurs faits,
 /// le calcul pur, puis l'écriture de ce qui diffère. Interrompu, il reprend : une personne ne quitte la liste qu'avec son lot.
 /// </summary>
-internal sealed class RecalculerEntrees(PasserelleContexte contexte)
+public sealed class RecalculerEntrees(PasserelleContexte contexte)
 {
     private const int TailleLot = 2000;
 

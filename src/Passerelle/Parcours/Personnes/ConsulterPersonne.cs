@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
-using Passerelle.Parcours.Droits;
-using Passerelle.Parcours.Faits;
 using Socle.Cles;
+using Socle.Ports;
 
 namespace Passerelle.Parcours.Personnes;
 
 /// <summary>Lit la fiche d'une personne : une requête par nature de donnée, quel que soit son passé.</summary>
-public sealed class ConsulterPersonne(PasserelleContexte contexte, CoffreNir coffre)
+public sealed class ConsulterPersonne(PasserelleContexte contexte, CoffreNir coffre, INomsAgents agents)
 {
     /// <summary>Personne qui porte aujourd'hui cette fiche : elle-même, ou celle qui l'a absorbée.</summary>
     public async Task<Guid?> CleGardeeAsync(Guid cle, CancellationToken ct)
@@ -27,6 +26,7 @@ public sealed class ConsulterPersonne(PasserelleContexte contexte, CoffreNir cof
         var identites = await IdentitesAsync(personne.Id, ct);
         var droits = await new HistoriqueDroits(contexte).LireAsync(personne.Id, ct);
         var faits = await contexte.Faits.AsNoTracking().Where(f => f.PersonneId == personne.Id).OrderByDescending(f => f.DateEffective).ThenByDescending(f => f.Id).ToListAsync(ct);
+        var fusions = await FusionsAsync(personne.Id, ct);
         return new FichePersonne
         {
             Personne = personne,
@@ -37,9 +37,9 @@ public sealed class ConsulterPersonne(PasserelleContexte contexte, CoffreNir cof
             Entrees = await contexte.Entrees.AsNoTracking().Where(e => e.PersonneId == personne.Id).OrderByDescending(e => e.T0).ToListAsync(ct),
             Faits = faits,
             Contacts = await ContactsAsync(personne.Id, ct),
-            Fusions = await FusionsAsync(personne.Id, ct),
+            Fusions = fusions,
             Doutes = await contexte.Doutes.AsNoTracking().Where(d => d.Statut == StatutDoute.Ouvert && (d.PersonneId == personne.Id || d.AutrePersonneId == personne.Id)).ToListAsync(ct),
-            Agents = await AgentsAsync(faits, ct),
+            Agents = await agents.LireAsync([.. faits.Select(f => f.EnregistrePar).Concat(fusions.Select(f => f.Fusion.FaitePar)).OfType<Guid>().Distinct()], ct),
         };
     }
 
@@ -64,11 +64,5 @@ public sealed class ConsulterPersonne(PasserelleContexte contexte, CoffreNir cof
         join a in contexte.Personnes on f.AbsorbeeId equals a.Id
         where f.GardeeId == personne
         orderby f.FaiteLe descending
-        select new FusionVecue(f, a.Cle, contexte.Users.Where(c => c.Id == f.FaitePar).Select(c => c.NomAffiche).FirstOrDefault())).ToListAsync(ct);
-
-    private async Task<Dictionary<Guid, string>> AgentsAsync(List<Fait> faits, CancellationToken ct)
-    {
-        var ids = faits.Select(f => f.EnregistrePar).OfType<Guid>().Distinct().ToList();
-        return ids.Count == 0 ? [] : await contexte.Users.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.NomAffiche, ct);
-    }
+        select new FusionVecue(f, a.Cle)).ToListAsync(ct);
 }

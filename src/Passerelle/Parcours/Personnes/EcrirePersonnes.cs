@@ -5,7 +5,7 @@ using Socle.Cles;
 namespace Passerelle.Parcours.Personnes;
 
 /// <summary>Écrit ce qu'un rapprochement a décidé : fiches et identités nouvelles, doutes, fusions prouvées par un flux.</summary>
-internal sealed class EcrirePersonnes(CoffreNir coffre, FusionnerPersonnes fusionner, TimeProvider horloge)
+public sealed class EcrirePersonnes(CoffreNir coffre, FusionnerPersonnes fusionner, TimeProvider horloge)
 {
     /// <summary>Écrit dans la transaction du lot.</summary>
     /// <param name="session">Transaction du lot.</param>
@@ -13,7 +13,7 @@ internal sealed class EcrirePersonnes(CoffreNir coffre, FusionnerPersonnes fusio
     /// <param name="lot">Rapprochement.</param>
     /// <param name="versions">Version du foyer par identité ; vide pour un flux d'instruction.</param>
     /// <param name="ct">Annulation.</param>
-    public async Task ExecuterAsync(SessionLot session, FluxRecu flux, LotRapproche lot, IReadOnlyDictionary<long, long> versions, CancellationToken ct)
+    internal async Task ExecuterAsync(SessionLot session, FluxRecu flux, LotRapproche lot, IReadOnlyDictionary<long, long> versions, CancellationToken ct)
     {
         var instant = horloge.GetUtcNow();
         await session.InsererAsync("personne", ["id", "cle", "identite_id", "version_id"], lot.NouvellesPersonnes, (l, p) =>

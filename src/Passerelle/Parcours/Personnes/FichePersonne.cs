@@ -38,7 +38,7 @@ public sealed record FichePersonne
     /// <summary>Doutes ouverts où elle figure.</summary>
     public required IReadOnlyList<DouteIdentite> Doutes { get; init; }
 
-    /// <summary>Noms des comptes qui ont saisi des faits.</summary>
+    /// <summary>Noms des comptes qui ont saisi des faits ou tranché des fusions.</summary>
     public required IReadOnlyDictionary<Guid, string> Agents { get; init; }
 
     /// <summary>Entrée ouverte.</summary>
@@ -75,5 +75,5 @@ public sealed record EtapeDroit(DateOnly Depuis, DateOnly Jusque, int Flux, Vers
 /// <summary>Un contact et le jour où le flux d'instruction l'a donné.</summary>
 public sealed record ContactObserve(Contact Contact, DateOnly RecuLe);
 
-/// <summary>Une fusion, avec la fiche absorbée et qui a tranché.</summary>
-public sealed record FusionVecue(Fusion Fusion, Guid CleAbsorbee, string? Agent);
+/// <summary>Une fusion et la fiche absorbée.</summary>
+public sealed record FusionVecue(Fusion Fusion, Guid CleAbsorbee);

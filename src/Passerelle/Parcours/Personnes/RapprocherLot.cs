@@ -28,7 +28,7 @@ internal sealed record LotRapproche
 /// Rapproche les personnes d'un lot de celles de la base, et entre elles : les candidats en trois requêtes, la décision en
 /// mémoire par <see cref="ReconnaitrePersonne"/>. Court sous le tour d'écrire de <see cref="SessionLot.ReserverAsync"/>.
 /// </summary>
-internal sealed class RapprocherLot(CoffreNir coffre)
+public sealed class RapprocherLot(CoffreNir coffre)
 {
     private const string Colonnes = "i.id, i.personne_id, i.dossier_id, i.role, i.empreinte, i.nir_empreinte, i.nir_etat, i.date_naissance, i.recherche";
     private readonly ArrayBufferWriter<byte> tampon = new(512);
@@ -39,7 +39,7 @@ internal sealed class RapprocherLot(CoffreNir coffre)
     /// <param name="dossiersConnus">Dossiers déjà en base, parmi ceux du lot.</param>
     /// <param name="prochainId">Donne les identifiants réservés.</param>
     /// <param name="ct">Annulation.</param>
-    public async Task<LotRapproche> ExecuterAsync(SessionLot session, IReadOnlyList<PersonneARapprocher> personnes, IReadOnlyCollection<long> dossiersConnus, Func<long> prochainId, CancellationToken ct)
+    internal async Task<LotRapproche> ExecuterAsync(SessionLot session, IReadOnlyList<PersonneARapprocher> personnes, IReadOnlyCollection<long> dossiersConnus, Func<long> prochainId, CancellationToken ct)
     {
         var index = new IndexIdentites();
         if (dossiersConnus.Count > 0)

@@ -49,7 +49,7 @@
       color: palette,
       textStyle: { color: encre, fontFamily: getComputedStyle(document.body).fontFamily },
       backgroundColor: couleur("--bs-body-bg"),
-      grid: { left: 8, right: 24, top: description.series.length > 1 ? 40 : 24, bottom: 8, containLabel: true },
+      grid: { left: 4, right: couchees ? 56 : 16, top: description.series.length > 1 ? 40 : 24, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
       legend: description.series.length > 1 ? { top: 0, left: 0, textStyle: { color: encre } } : undefined,
       // Le mode « texte riche » dessine l'infobulle dans le canevas : aucun style écrit dans la page.
       tooltip: {

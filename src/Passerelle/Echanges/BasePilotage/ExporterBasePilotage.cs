@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Passerelle.Bases;
+using Passerelle.Parcours.Entrees;
+using Socle.Bases;
+using Socle.Fichiers;
+using Socle.Journal;
+using Socle.Resultats;
+using Socle.Territoires;
+
+namespace Passerelle.Echanges.BasePilotage;
+
+/// <summary>Ce qui est demandé d'un export de la base de pilotage.</summary>
+internal sealed record ExporterBasePilotageCommand
+{
+    /// <summary>Jour dont le fichier donne l'état.</summary>
+    public required DateOnly Au { get; init; }
+
+    /// <summary>Dossier où il est écrit ; créé s'il manque.</summary>
+    public required string Dossier { get; init; }
+
+    /// <summary>Territoire de l'expérimentation.</summary>
+    public required Territoire Territoire { get; init; }
+}
+
+/// <summary>Un fichier écrit.</summary>
+/// <param name="Fichier">Chemin complet.</param>
+/// <param name="Lignes">Personnes, sans l'en-tête.</param>
+/// <param name="Au">Jour dont il donne l'état.</param>
+/// <param name="Empreinte">SHA-256 du contenu, en hexadécimal.</param>
+internal sealed record FichierExporte(string Fichier, int Lignes, DateOnly Au, string Empreinte);
+
+/// <summary>
+/// Écrit le fichier de suivi et de pilotage (Annexe 4, lignes 2674-2692) : une ligne par personne dont l'entrée est ouverte, ou
+/// fermée depuis 12 mois au plus. Il n'apparaît sous son nom qu'entier, et une fois l'export journalisé.
+/// </summary>
+internal sealed class ExporterBasePilotage(PasserelleContexte contexte, RecalculerEntrees recalculer, IJournal journal)
+{
+    /// <summary>Les 16 colonnes, dans l'ordre des lignes 2676-2691.</summary>
+    private static readonly string[] Colonnes =
+    [
+        "ID_CAF", "ROLE_CAF", "COMMUNE", "DATE_NAISSANCE", "DATE_NOTIFICATION_DEPARTEMENT", "DATE_INVITATION", "DATE_RDV_ORIENTATION",
+        "DATE_ORIENTATION", "DATE_1ER_RDV_ACCOMPAGNEMENT", "STRUCTURE_REFERENTE", "C_TYPEPARCOURS", "DATE_CER", "TYPE_CONTRAT",
+        "DEPARTEMENT", "DEPARTEMENT_CODE_CAF", "STOCK",
+    ];
+
+    /// <summary>Écrit le fichier.</summary>
+    public async Task<Resultat<FichierExporte>> ExecuterAsync(ExporterBasePilotageCommand commande, CancellationToken ct)
+    {
+        if (await DonneesCompletes.SeulLeRecalculManqueAsync(contexte, ct))
+            await recalculer.ExecuterAsync(null, ct);
+        var departement = commande.Territoire.Departement.Code;
+        var nom = string.Create(CultureInfo.InvariantCulture, $"pilotage_{departement}_{commande.Au:yyyy-MM-dd}.csv");
+        string chemin, provisoire;
+        FileStream sortie;
+        try
+        {
+            chemin = Path.Combine(Directory.CreateDirectory(commande.Dossier).FullName, nom);
+            provisoire = $"{chemin}.{Guid.NewGuid():N}.tmp";
+            sortie = new FileStream(provisoire, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead,
+            });
+        }
+        catch (Exception refus) when (refus is IOException or UnauthorizedAccessException)
+        {
+            return EchangesErreurs.SortieImpossible();
+        }
+        try
+        {
+            var ecrit = await EcrireAsync(commande, sortie, ct);
+            if (!ecrit.Reussi)
+                return ecrit.Erreurs.ToList();
+            var lignes = ecrit.Valeur;
+            var empreinte = await EmpreinteAsync(provisoire, ct);
+            await journal.EcrireAsync(ActeJournal.Export, nameof(ExporterBasePilotage), nom,
+                $"{lignes} lignes, territoire {commande.Territoire.Code}, SHA-256 {empreinte}", ct);
+            File.Move(provisoire, chemin, overwrite: true);
+            return new FichierExporte(chemin, lignes, commande.Au, empreinte);
+        }
+        finally
+        {
+            File.Delete(provisoire);
+        }
+    }
+
+    private async Task<Resultat<int>> EcrireAsync(ExporterBasePilotageCommand commande, FileStream sortie, CancellationToken ct)
+    {
+        await using var csv = new EcrivainCsv(sortie);
+        await using var photo = await SessionLot.PhotographierAsync(contexte, ct);
+        if (await DonneesCompletes.ManqueAsync(photo, ct) is { } manque)
+            return manque;
+        await RevoirEntrees.ExecuterAsync(photo, commande.Au, ct);
+        csv.EnTete(Colonnes);
+        var lignes = 0;
+        await photo.ParcourirAsync(LigneBasePilotage.Requete(photo), l =>
+        {
+            if (!commande.Territoire.Contient(l.Texte(LigneBasePilotage.CodeInsee)))
+                return;
+            LigneBasePilotage.Ecrire(csv, l, commande.Au, commande.Territoire.Departement.Code);
+            lignes++;
+        }, ct, ("au", commande.Au), ("depuis", RevoirEntrees.FermeesDepuis(commande.Au)));
+        return lignes;
+    }
+
+    private static async Task<string> EmpreinteAsync(string chemin, CancellationToken ct)
+    {
+        await using var contenu = File.OpenRead(chemin);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(contenu, ct));
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Bases;
+using Passerelle.Echanges.FluxCaf;
+using Passerelle.Habilitations.Comptes;
+using Socle.Resultats;
+
+namespace Passerelle.Echanges.Transmissions;
+
+/// <summary>
+/// Traite les dépôts, un à un, dans l'ordre. Le travail est la ligne de transmission : interrompu, un autre nœud ou le même
+/// redémarré le reprend à son curseur ; deux nœuds qui le prennent ensemble se départagent au premier lot.
+/// </summary>
+internal sealed partial class TraiterDepots(IServiceScopeFactory portees, Depots depots, TimeProvider horloge, ILogger<TraiterDepots> traces) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SansBattement = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var rythme = new PeriodicTimer(Pause, horloge);
+        do
+        {
+            try
+            {
+                while (await TraiterSuivantAsync(stoppingToken))
+                {
+                }
+            }
+            catch (Exception panne) when (panne is System.Data.Common.DbException or IOException or DbUpdateException)
+            {
+                // La base ou le disque manque un instant : la transmission garde son curseur, le tour suivant la reprend.
+                TraiterPanne(panne.GetType().Name);
+            }
+        }
+        while (await rythme.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<bool> TraiterSuivantAsync(CancellationToken ct)
+    {
+        await using var portee = portees.CreateAsyncScope();
+        var contexte = portee.ServiceProvider.GetRequiredService<PasserelleContexte>();
+        var muet = horloge.GetUtcNow().UtcDateTime - SansBattement;
+        var depot = await contexte.Transmissions.AsNoTracking().OrderBy(t => t.Id).FirstOrDefaultAsync(t => t.Depot != null
+            && (t.Statut == StatutTransmission.EnAttente || (t.Statut == StatutTransmission.EnCours && t.BattementLe < muet)), ct);
+        if (depot is null)
+            return false;
+        portee.ServiceProvider.GetRequiredService<ActeurCourant>().Id = depot.DeposePar;
+        var resultat = await portee.ServiceProvider.GetRequiredService<ImporterFluxCaf>().ExecuterAsync(new ImporterFluxCommand
+        {
+            Ouvrir = () => depots.Lire(depot.Depot!),
+            Nom = depot.Nom,
+            RecuLe = depot.RecuLe == DateOnly.MinValue ? null : depot.RecuLe,
+            Stock = depot.Stock,
+            TransmissionId = depot.Id,
+        }, null, ct);
+        await ConclureAsync(contexte, depot, resultat, ct);
+        return true;
+    }
+
+    private async Task ConclureAsync(PasserelleContexte contexte, TransmissionFichier depot, Resultat<ResultatImportFlux> resultat, CancellationToken ct)
+    {
+        var refus = resultat.Reussi
+            ? resultat.Valeur.DejaImporte ? $"Déjà importé, reçu le {resultat.Valeur.RecuLe:dd/MM/yyyy} : rien n'a changé." : null
+            : resultat.Erreurs[0].ToString();
+        var instant = horloge.GetUtcNow().UtcDateTime;
+        await contexte.Transmissions.Where(t => t.Id == depot.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.Depot, (string?)null), ct);
+        if (refus is not null)
+            await contexte.Transmissions.Where(t => t.Id == depot.Id && t.Statut != StatutTransmission.Terminee).ExecuteUpdateAsync(t => t
+                .SetProperty(x => x.Statut, StatutTransmission.Refusee).SetProperty(x => x.Refus, refus).SetProperty(x => x.FinieLe, instant), ct);
+        depots.Detruire(depot.Depot!);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Traitement des dépôts interrompu ({Nature}), repris au tour suivant.")]
+    private partial void TraiterPanne(string nature);
+}
