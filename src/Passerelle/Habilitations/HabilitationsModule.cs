@@ -7,6 +7,7 @@ using Passerelle.Habilitations.DoubleFacteur;
 using Passerelle.Habilitations.Roles;
 using Socle.Ecrans;
 using Socle.Journal;
+using Socle.Ports;
 
 namespace Passerelle.Habilitations;
 
@@ -32,6 +33,7 @@ public sealed class HabilitationsModule : IModulePasserelle
         services.AddScoped<CreerCompte>();
         services.AddScoped<ModifierCompte>();
         services.AddScoped<ListerComptes>();
+        services.AddScoped<INomsAgents, NomsAgents>();
         services.AddScoped<ListerJournal>();
         services.AddSingleton<AncresJournal>();
         services.AddScoped<ScellerJournal>();

@@ -25,7 +25,20 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<ISourceAFaire, EntreesAFaire>();
 
         services.Reserver("/Parcours/Entrees", Permission.PersonnesRechercher);
-        services.Annoncer(new EntreeNavigation("Parcours", "Entrées", "/Parcours/Entrees/ListerEntrees", Permission.PersonnesRechercher) { Rang = 12, Aide = "Nouveaux entrants et file active, et qui attend son orientation." });
-        services.AddScoped<Socle.Ports.ISourceParcours, SourceParcours>();
+        services.Annoncer(new EntreeNavigation("Parcours", "Entrées", "/Parcours/Entrees/ListerEntrees", Permission.PersonnesRechercher) { Rang = 11, Aide = "Nouveaux entrants et file active, et qui attend son orientation." });
+        services.AddScoped<ISourceParcours, SourceParcours>();
+
+        services.AddScoped<ListerPersonnes>();
+        services.AddScoped<ConsulterPersonne>();
+        services.AddScoped<IAccesPersonne, AccesParPermission>();
+        services.AddScoped<IContributeurDonnees, DonneesParcours>();
+        services.AddScoped<ListerDoutes>();
+        services.AddScoped<ComparerDoute>();
+        services.AddScoped<ReglerDoute>();
+        services.AddScoped<DefaireFusion>();
+
+        services.Reserver("/Parcours/Personnes", Permission.PersonnesLire);
+        services.Annoncer(new EntreeNavigation("Parcours", "Personnes", "/Parcours/Personnes/ListerPersonnes", Permission.PersonnesRechercher) { Rang = 10, Aide = "Chercher une personne, ouvrir sa fiche, sortir une liste." });
+        services.Annoncer(new EntreeNavigation("Parcours", "Doutes d'identité", "/Parcours/Personnes/ListerDoutes", Permission.DoutesRegler) { Rang = 12, Aide = "Dire si deux fiches sont une ou deux personnes." });
     }
 }

@@ -36,6 +36,14 @@ public sealed class RecalculerEntrees(PasserelleContexte contexte)
         }
     }
 
+    /// <summary>Recalcule ces personnes dans la transaction de l'acte qui les change.</summary>
+    public static async Task MaintenantAsync(SessionLot session, List<long> personnes, CancellationToken ct)
+    {
+        await session.RemplirTemporaireAsync("lot_recalcul", "id bigint", personnes, (l, id) => l.Entier(id), ct);
+        await RecalculerAsync(session, personnes, ct);
+        await session.ExecuterAsync("DELETE FROM recalcul WHERE personne_id IN (SELECT id FROM lot_recalcul)", ct);
+    }
+
     private static async Task<int> RecalculerAsync(SessionLot session, List<long> personnes, CancellationToken ct)
     {
         var observations = await ChargerVies.ObservationsAsync(session, "lot_recalcul", null, ct);

@@ -43,24 +43,44 @@ public sealed class FusionnerPersonnes(TimeProvider horloge)
             ct, ("instant", instant), ("par", par), ("une", Math.Min(gardee, absorbee)), ("autre", Math.Max(gardee, absorbee)));
     }
 
-    /// <summary>Défait une fusion : rend à la fiche absorbée ce qui en était venu ; les deux sont dites distinctes.</summary>
-    public async Task DefaireAsync(SessionLot session, Fusion fusion, Guid par, CancellationToken ct)
+    /// <summary>
+    /// Défait une fusion : rend à la fiche absorbée ce qui en était venu ; les deux sont dites distinctes. La fiche gardée a pu être
+    /// absorbée à son tour : celle qui la porte aujourd'hui rend ce qu'elle a encore.
+    /// </summary>
+    /// <returns>Fiches dont les entrées sont à recalculer.</returns>
+    public async Task<List<long>> DefaireAsync(SessionLot session, Fusion fusion, Guid? par, CancellationToken ct)
     {
         var instant = horloge.GetUtcNow().UtcDateTime;
+        var porteuse = await session.LireEntierAsync("SELECT COALESCE(fusionnee_dans_id, id) FROM personne WHERE id = @gardee", ct, ("gardee", fusion.GardeeId));
         foreach (var (table, ids) in new[] { ("identite", fusion.Identites), ("fait", fusion.Faits) })
         {
             var lignes = ids.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse).ToList();
             await session.RemplirTemporaireAsync("lot_defait", "id bigint", lignes, (l, id) => l.Entier(id), ct);
-            await session.ExecuterAsync($"UPDATE {table} SET personne_id = @absorbee WHERE id IN (SELECT id FROM lot_defait)", ct, ("absorbee", fusion.AbsorbeeId));
+            await session.ExecuterAsync($"UPDATE {table} SET personne_id = @absorbee WHERE personne_id = @porteuse AND id IN (SELECT id FROM lot_defait)",
+                ct, ("absorbee", fusion.AbsorbeeId), ("porteuse", porteuse));
         }
         await session.ExecuterAsync("UPDATE personne SET fusionnee_dans_id = NULL WHERE id = @absorbee", ct, ("absorbee", fusion.AbsorbeeId));
-        await session.ExecuterAsync("INSERT INTO recalcul (personne_id) VALUES (@gardee), (@absorbee) ON CONFLICT DO NOTHING", ct, ("gardee", fusion.GardeeId), ("absorbee", fusion.AbsorbeeId));
+        // Celles que la fiche rendue avait elle-même absorbées la suivent.
+        await session.ExecuterAsync("""
+            WITH RECURSIVE venues(id) AS (
+              SELECT absorbee_id FROM fusion WHERE gardee_id = @absorbee AND defaite_le IS NULL
+              UNION SELECT f.absorbee_id FROM fusion f JOIN venues v ON f.gardee_id = v.id WHERE f.defaite_le IS NULL)
+            UPDATE personne SET fusionnee_dans_id = @absorbee WHERE fusionnee_dans_id = @porteuse AND id IN (SELECT id FROM venues)
+            """, ct, ("absorbee", fusion.AbsorbeeId), ("porteuse", porteuse));
+        // Une fiche ne se nomme jamais d'une identité qu'elle n'a plus ; le recalcul la resitue ensuite dans ses flux.
+        await session.ExecuterAsync("""
+            UPDATE personne SET version_id = NULL, identite_id = (SELECT MAX(i.id) FROM identite i WHERE i.personne_id = personne.id)
+            WHERE id IN (@porteuse, @absorbee) AND EXISTS (SELECT 1 FROM identite i WHERE i.personne_id = personne.id)
+              AND NOT EXISTS (SELECT 1 FROM identite i WHERE i.id = personne.identite_id AND i.personne_id = personne.id)
+            """, ct, ("absorbee", fusion.AbsorbeeId), ("porteuse", porteuse));
+        await session.ExecuterAsync("INSERT INTO recalcul (personne_id) VALUES (@porteuse), (@absorbee) ON CONFLICT DO NOTHING", ct, ("porteuse", porteuse), ("absorbee", fusion.AbsorbeeId));
         await session.ExecuterAsync("UPDATE fusion SET defaite_le = @instant WHERE id = @id", ct, ("instant", instant), ("id", fusion.Id));
         await session.ExecuterAsync("""
             INSERT INTO doute_identite (id, personne_id, autre_personne_id, nature, dans_le_fichier, flux_id, leve_le, statut, regle_le, regle_par)
             VALUES (@id, @une, @autre, 1, false, 0, @instant, 3, @instant, @par)
             ON CONFLICT (personne_id, autre_personne_id) DO UPDATE SET statut = 3, regle_le = excluded.regle_le, regle_par = excluded.regle_par
             """, ct,
-            ("id", Guid.CreateVersion7()), ("une", Math.Min(fusion.GardeeId, fusion.AbsorbeeId)), ("autre", Math.Max(fusion.GardeeId, fusion.AbsorbeeId)), ("instant", instant), ("par", par));
+            ("id", Guid.CreateVersion7()), ("une", Math.Min(porteuse, fusion.AbsorbeeId)), ("autre", Math.Max(porteuse, fusion.AbsorbeeId)), ("instant", instant), ("par", par));
+        return [porteuse, fusion.AbsorbeeId];
     }
 }

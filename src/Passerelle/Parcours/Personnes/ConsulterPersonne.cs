@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Bases;
+using Socle.Cles;
+using Socle.Ports;
+
+namespace Passerelle.Parcours.Personnes;
+
+/// <summary>Lit la fiche d'une personne : une requête par nature de donnée, quel que soit son passé.</summary>
+public sealed class ConsulterPersonne(PasserelleContexte contexte, CoffreNir coffre, INomsAgents agents)
+{
+    /// <summary>Personne qui porte aujourd'hui cette fiche : elle-même, ou celle qui l'a absorbée.</summary>
+    public async Task<Guid?> CleGardeeAsync(Guid cle, CancellationToken ct)
+    {
+        var toutes = contexte.Personnes;
+        return await toutes.Where(p => p.Cle == cle)
+            .Select(p => p.FusionneeDansId == null ? (Guid?)p.Cle : toutes.Where(g => g.Id == p.FusionneeDansId).Select(g => (Guid?)g.Cle).FirstOrDefault())
+            .FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>Lit la fiche ; nulle quand la clé n'existe pas ou qu'une autre fiche l'a absorbée.</summary>
+    public async Task<FichePersonne?> ExecuterAsync(Guid cle, CancellationToken ct)
+    {
+        var personne = await contexte.Personnes.AsNoTracking().FirstOrDefaultAsync(p => p.Cle == cle && p.FusionneeDansId == null, ct);
+        if (personne is null)
+            return null;
+        var identites = await IdentitesAsync(personne.Id, ct);
+        var droits = await new HistoriqueDroits(contexte).LireAsync(personne.Id, ct);
+        var faits = await contexte.Faits.AsNoTracking().Where(f => f.PersonneId == personne.Id).OrderByDescending(f => f.DateEffective).ThenByDescending(f => f.Id).ToListAsync(ct);
+        var fusions = await FusionsAsync(personne.Id, ct);
+        return new FichePersonne
+        {
+            Personne = personne,
+            Identite = identites.First(i => i.Identite.Id == personne.IdentiteId),
+            Identites = identites,
+            Foyer = droits.FirstOrDefault()?.Foyer,
+            Droits = droits,
+            Entrees = await contexte.Entrees.AsNoTracking().Where(e => e.PersonneId == personne.Id).OrderByDescending(e => e.T0).ToListAsync(ct),
+            Faits = faits,
+            Contacts = await ContactsAsync(personne.Id, ct),
+            Fusions = fusions,
+            Doutes = await contexte.Doutes.AsNoTracking().Where(d => d.Statut == StatutDoute.Ouvert && (d.PersonneId == personne.Id || d.AutrePersonneId == personne.Id)).ToListAsync(ct),
+            Agents = await agents.LireAsync([.. faits.Select(f => f.EnregistrePar).Concat(fusions.Select(f => f.Fusion.FaitePar)).OfType<Guid>().Distinct()], ct),
+        };
+    }
+
+    private async Task<List<IdentiteObservee>> IdentitesAsync(long personne, CancellationToken ct)
+    {
+        var lignes = await contexte.Identites.AsNoTracking().Where(i => i.PersonneId == personne)
+            .Join(contexte.Dossiers, i => i.DossierId, d => d.Id, (i, d) => new { Identite = i, d.NumeroDemande })
+            .OrderByDescending(l => l.Identite.Id).ToListAsync(ct);
+        return [.. lignes.Select(l => new IdentiteObservee(l.Identite, l.NumeroDemande, l.Identite.NirChiffre is { } nir ? coffre.Dechiffrer(nir).Masquer() : null))];
+    }
+
+    private async Task<List<ContactObserve>> ContactsAsync(long personne, CancellationToken ct) => await (
+        from c in contexte.Contacts.AsNoTracking()
+        join i in contexte.Identites on c.IdentiteId equals i.Id
+        join f in contexte.FluxRecus on c.FluxId equals f.Id
+        where i.PersonneId == personne
+        orderby f.RecuLe descending, f.Ordre descending
+        select new ContactObserve(c, f.RecuLe)).ToListAsync(ct);
+
+    private async Task<List<FusionVecue>> FusionsAsync(long personne, CancellationToken ct) => await (
+        from f in contexte.Fusions.AsNoTracking()
+        join a in contexte.Personnes on f.AbsorbeeId equals a.Id
+        where f.GardeeId == personne
+        orderby f.FaiteLe descending
+        select new FusionVecue(f, a.Cle)).ToListAsync(ct);
+}

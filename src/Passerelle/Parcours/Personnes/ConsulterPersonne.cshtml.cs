@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Passerelle.Habilitations.Roles;
+using Socle.Calendrier;
+using Socle.Journal;
+using Socle.Ports;
+
+namespace Passerelle.Parcours.Personnes;
+
+/// <summary>Fiche d'une personne. Chaque ouverture s'inscrit au journal ; l'adresse d'une fiche absorbée mène à celle qui la garde.</summary>
+[Authorize(Policy = Permission.PersonnesLire)]
+public sealed class ConsulterPersonnePage(
+    ConsulterPersonne consulter, IAccesPersonne acces, IEnumerable<IPanneauPersonne> ports, IAuthorizationService autorisation, IJournal journal, TimeProvider horloge) : PageModel
+{
+    /// <summary>Fiche lue.</summary>
+    public FichePersonne Fiche { get; private set; } = null!;
+
+    /// <summary>Panneaux des autres modules, avec ce qu'ils ont lu.</summary>
+    public IReadOnlyList<(IPanneauPersonne Panneau, object Contenu)> Panneaux { get; private set; } = [];
+
+    /// <summary>L'agent peut régler les doutes.</summary>
+    public bool PeutRegler { get; private set; }
+
+    /// <summary>Jour légal.</summary>
+    public DateOnly Aujourdhui => horloge.Aujourdhui();
+
+    /// <summary>Âge révolu.</summary>
+    public int Age
+    {
+        get
+        {
+            var naissance = Fiche.Identite.Identite.DateNaissance;
+            return Aujourdhui.Year - naissance.Year - (naissance.AddYears(Aujourdhui.Year - naissance.Year) > Aujourdhui ? 1 : 0);
+        }
+    }
+
+    /// <summary>Lit la fiche et ses panneaux.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid cle, CancellationToken ct)
+    {
+        if (await consulter.CleGardeeAsync(cle, ct) is not { } gardee)
+            return NotFound();
+        if (gardee != cle)
+            return RedirectToPage(new { cle = gardee });
+        if (!await acces.PeutVoirAsync(User, cle, ct))
+        {
+            await journal.EcrireAsync(ActeJournal.Refus, nameof(ConsulterPersonne), cle.ToString(), ct: ct);
+            return Forbid();
+        }
+        if (await consulter.ExecuterAsync(cle, ct) is not { } fiche)
+            return NotFound();
+        Fiche = fiche;
+        PeutRegler = await PeutAsync(Permission.DoutesRegler);
+        var panneaux = new List<(IPanneauPersonne, object)>();
+        foreach (var panneau in ports)
+        {
+            if (await PeutAsync(panneau.Permission) && await panneau.LireAsync(cle, ct) is { } contenu)
+                panneaux.Add((panneau, contenu));
+        }
+        Panneaux = panneaux;
+        await journal.EcrireAsync(ActeJournal.Lecture, nameof(ConsulterPersonne), cle.ToString(), ct: ct);
+        return Page();
+    }
+
+    private async Task<bool> PeutAsync(string permission) => (await autorisation.AuthorizeAsync(User, permission)).Succeeded;
+}

@@ -1,0 +1,22 @@
+namespace Socle.Ports;
+
+/// <summary>
+/// Un panneau qu'un module ajoute à la fiche d'une personne, sans que la fiche connaisse le module. Enregistré en service, il
+/// paraît à ceux qui ont sa permission.
+/// </summary>
+public interface IPanneauPersonne
+{
+    /// <summary>Titre de la section.</summary>
+    string Titre { get; }
+
+    /// <summary>Permission sans laquelle le panneau n'est ni lu ni montré.</summary>
+    string Permission { get; }
+
+    /// <summary>Vue partielle qui le rend (« /Contractualisation/Contrats/_ContratsPersonne.cshtml »).</summary>
+    string Vue { get; }
+
+    /// <summary>Lit ce que montre la vue ; nul : rien à montrer.</summary>
+    /// <param name="cle">Identifiant public de la personne.</param>
+    /// <param name="ct">Annulation.</param>
+    Task<object?> LireAsync(Guid cle, CancellationToken ct);
+}
