@@ -10,12 +10,16 @@ internal static class ViesEcrites
     private static readonly string[] Communes = ["55545", "55029", "55122"];
     private static readonly string[] Organismes = ["551", "55M"];
 
-    public static List<Vie> Tirer(int nombre)
+    /// <summary>Tire des vies ; la graine, nouvelle à chaque fois, est dite dans la sortie de l'essai pour le rejouer.</summary>
+    public static List<Vie> Tirer(int nombre, uint? graine = null)
     {
+        var choisie = graine ?? (uint)Random.Shared.Next();
+        TestContext.Current.TestOutputHelper?.WriteLine($"graine {choisie}");
+        var hasard = new PCG(1, choisie);
         var vies = new List<Vie>();
         var generateur = GenerateurVies.Vies.Array[50];
         while (vies.Count < nombre)
-            vies.AddRange(generateur.Single().Select(Adapter).Where(v => v.Calculer().Entrees.GroupBy(e => e.T0).All(g => g.Count() == 1)));
+            vies.AddRange(generateur.Generate(hasard, null, out _).Select(Adapter).Where(v => v.Calculer().Entrees.GroupBy(e => e.T0).All(g => g.Count() == 1)));
         return vies[..nombre];
     }
 

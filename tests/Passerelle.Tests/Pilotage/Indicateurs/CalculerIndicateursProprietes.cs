@@ -10,7 +10,7 @@ namespace Passerelle.Tests.Pilotage.Indicateurs;
 /// <summary>Sur des vies au hasard, les chiffres lus de la base sont ceux d'un calcul lent et évident en mémoire, et « connu au » celui d'un monde qui s'arrête là.</summary>
 public sealed class CalculerIndicateursProprietes
 {
-    private const int Vies = 250;
+    private const int Vies = 400;
 
     private static readonly Periode[] Periodes =
     [
@@ -110,7 +110,7 @@ public sealed class CalculerIndicateursProprietes
             }
         }
 
-        private DateOnly Ouverture => ViesEcrites.Foyer("", Vie.Jusqua(Periode.Au).Calculer().Derniere!.Value).Ouverture!.Value;
+        private DateOnly Ouverture => ViesEcrites.Foyer("", (Vie.Jusqua(Periode.Au).Calculer().Derniere ?? Vie.Calculer().Derniere)!.Value).Ouverture!.Value;
 
         private IEnumerable<FaitCalcule> DeLEntree(EntreeCalculee entree) => Vie.Faits.Where(f => entree.Faits.Contains(f.Id));
     }
