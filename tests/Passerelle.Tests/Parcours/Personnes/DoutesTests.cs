@@ -113,7 +113,7 @@ public sealed class DoutesTests(ApplicationsPartagees applications)
         await application.RecevoirAsync(Mars.AddMonths(1), FluxDEssai.Foyer(FluxDEssai.Numero(), FluxDEssai.Personne(nom, "SIDONIE", Naissance)));
         return await application.LireAsync(c =>
         {
-            var fiches = c.Personnes.Where(p => c.Identites.Any(i => i.PersonneId == p.Id && i.Nom == nom)).OrderBy(p => p.Id).ToList();
+            var fiches = c.Personnes.Where(p => c.Set<Identite>().Any(i => i.PersonneId == p.Id && i.Nom == nom)).OrderBy(p => p.Id).ToList();
             return Task.FromResult((fiches[0].Cle, fiches[1].Cle, c.Doutes.Single(d => d.PersonneId == fiches[0].Id && d.AutrePersonneId == fiches[1].Id).Id));
         });
     }
@@ -123,7 +123,7 @@ public sealed class DoutesTests(ApplicationsPartagees applications)
         var nom = $"CHAINE{Guid.NewGuid():N}".ToUpperInvariant();
         for (var i = 0; i < 3; i++)
             await application.RecevoirAsync(Mars.AddMonths(i), FluxDEssai.Foyer(FluxDEssai.Numero(), FluxDEssai.Personne(nom, $"FICHE{"ABC"[i]}", Naissance.AddYears(i))));
-        var cles = await application.LireAsync(c => Task.FromResult(c.Personnes.Where(p => c.Identites.Any(i => i.PersonneId == p.Id && i.Nom == nom)).OrderBy(p => p.Id).Select(p => p.Cle).ToList()));
+        var cles = await application.LireAsync(c => Task.FromResult(c.Personnes.Where(p => c.Set<Identite>().Any(i => i.PersonneId == p.Id && i.Nom == nom)).OrderBy(p => p.Id).Select(p => p.Cle).ToList()));
         return (cles[0], cles[1], cles[2]);
     }
 
@@ -157,7 +157,7 @@ public sealed class DoutesTests(ApplicationsPartagees applications)
     /// <summary>Fiches qui portent encore une identité, dans l'ordre donné.</summary>
     private static Task<Guid[]> PorteusesAsync(ApplicationDeTest application, params Guid[] cles) => application.LireAsync(c =>
     {
-        var portees = c.Personnes.Where(p => p.FusionneeDansId == null && c.Identites.Any(i => i.PersonneId == p.Id)).Select(p => p.Cle).ToHashSet();
+        var portees = c.Personnes.Where(p => p.FusionneeDansId == null && c.Set<Identite>().Any(i => i.PersonneId == p.Id)).Select(p => p.Cle).ToHashSet();
         return Task.FromResult(cles.Where(portees.Contains).ToArray());
     });
 

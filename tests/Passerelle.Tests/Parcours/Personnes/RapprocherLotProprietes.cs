@@ -12,10 +12,10 @@ public sealed class RapprocherLotProprietes(ApplicationsPartagees applications)
 {
     private static readonly Gen<PersonneARapprocher> UneIdentite =
         from dossier in Gen.Long[900_001, 900_003]
-        from role in Gen.OneOfConst("DEM", "CJT")
+        from role in Gen.Bool.Select(d => d ? "DEM" : "CJT")
         from nir in Gen.Int[0, 3]
         from jour in Gen.Int[0, 2]
-        from nom in Gen.OneOfConst("PÊCHEUR", "TISSERAND")
+        from nom in Gen.Bool.Select(p => p ? "PÊCHEUR" : "TISSERAND")
         select new PersonneARapprocher(dossier, FluxDEssai.Personne(nom, "LISE", new DateOnly(1980, 1, 1).AddDays(jour), nir == 0 ? null : FluxDEssai.NirDe(900 + nir), role));
 
     [Fact]
