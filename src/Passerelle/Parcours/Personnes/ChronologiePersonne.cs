@@ -17,10 +17,11 @@ public static class ChronologiePersonne
     public static IReadOnlyList<Evenement> De(FichePersonne fiche)
     {
         var evenements = new List<(int Rang, Evenement Evenement)>();
-        foreach (var etape in fiche.Droits)
+        for (var i = 0; i < fiche.Droits.Count; i++)
         {
-            evenements.Add((0, new Evenement(etape.Depuis, "droit", Majuscule(EtatDroit.De(etape.Foyer.Etat).Mot) + (etape.Soumis ? "" : ", non soumis aux droits et devoirs"),
-                etape.Motifs, $"Flux {etape.Foyer.Organisme} reçu le {etape.Depuis.Lisible()}, dossier {etape.NumeroDemande}")));
+            var etape = fiche.Droits[i];
+            var (titre, detail) = Changement(etape, i + 1 < fiche.Droits.Count ? fiche.Droits[i + 1] : null);
+            evenements.Add((0, new Evenement(etape.Depuis, "droit", titre, detail, $"Flux {etape.Foyer.Organisme} reçu le {etape.Depuis.Lisible()}, dossier {etape.NumeroDemande}")));
         }
         foreach (var entree in fiche.Entrees)
         {
@@ -34,6 +35,26 @@ public static class ChronologiePersonne
                 $"{Majuscule(fait.Source)}{(fait.EnregistrePar is { } par && fiche.Agents.TryGetValue(par, out var agent) ? $", {agent}" : "")}, enregistré le {fait.EnregistreLe.Lisible()}")));
         }
         return [.. evenements.OrderByDescending(e => e.Evenement.Jour).ThenByDescending(e => e.Rang).Select(e => e.Evenement)];
+    }
+
+    /// <summary>Ce qui a changé depuis l'étape d'avant : le droit d'abord, sinon le foyer.</summary>
+    private static (string Titre, string? Detail) Changement(EtapeDroit etape, EtapeDroit? avant)
+    {
+        var (foyer, ancien) = (etape.Foyer, avant?.Foyer);
+        if (ancien is null || foyer.Etat != ancien.Etat || etape.Soumis != avant!.Soumis || etape.Motifs != avant.Motifs)
+            return (Majuscule(EtatDroit.De(foyer.Etat).Mot) + (etape.Soumis ? "" : ", non soumis aux droits et devoirs"), etape.Motifs);
+        var changements = new List<string>();
+        if (foyer.DossierId != ancien.DossierId || etape.Role != avant.Role)
+            changements.Add($"{(etape.Role == "DEM" ? "demandeur" : "conjoint")} du dossier {etape.NumeroDemande}");
+        if (foyer.CodeInsee != ancien.CodeInsee || foyer.Adresse != ancien.Adresse)
+            changements.Add($"adresse à {foyer.Commune ?? "une commune inconnue"}");
+        if (foyer.SituationFamille != ancien.SituationFamille)
+            changements.Add(Nomenclature.SituationFamille.Dire(foyer.SituationFamille)?.ToLowerInvariant() ?? "situation de famille inconnue");
+        if (foyer.Enfants != ancien.Enfants)
+            changements.Add($"enfants : {foyer.Enfants}");
+        if (foyer.Organisme != ancien.Organisme || foyer.Matricule != ancien.Matricule)
+            changements.Add($"matricule {foyer.Organisme} {foyer.Matricule}");
+        return ("Foyer modifié", changements.Count > 0 ? string.Join(", ", changements) : null);
     }
 
     private static string Majuscule(string texte) => texte.Length == 0 ? texte : char.ToUpperInvariant(texte[0]) + texte[1..];

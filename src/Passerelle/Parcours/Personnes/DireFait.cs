@@ -46,6 +46,7 @@ public static class DireFait
             TypeFait.Activite => [fait.Valeur is { } heures ? $"{heures} h" : null, Mot(fait.Detail)],
             TypeFait.Contrat => [Mot(fait.Valeur), fait.Detail is { } heures ? $"{heures} h par semaine" : null],
             TypeFait.Emploi => [Mot(fait.Valeur), fait.Detail is { } fin ? $"jusqu'au {fin}" : null],
+            TypeFait.Diagnostic => [fait.Detail is { } contraintes ? $"contraintes {contraintes.Replace(",", ", ", StringComparison.Ordinal)}" : null],
             _ => [Mot(fait.Valeur), Mot(fait.Detail)],
         };
         return string.Join(", ", parties.Where(p => !string.IsNullOrEmpty(p)));

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 
 namespace Passerelle.Parcours.Personnes;
 
@@ -54,8 +53,4 @@ public sealed record FiltrePersonnes
 
     /// <summary>Vrai quand rien n'est demandé : la liste serait celle de tout le monde.</summary>
     public bool EstVide => string.IsNullOrWhiteSpace(Recherche) && EtatDroit is null && Entree is null && Cohorte is null && string.IsNullOrWhiteSpace(Commune);
-
-    /// <summary>Début d'un nom de commune comme les flux l'écrivent : capitales, sans accent ni tiret.</summary>
-    internal static string MotifCommune(string commune) =>
-        TexteRecherche.Normaliser(commune).Trim().ToUpper(CultureInfo.InvariantCulture) + "%";
 }

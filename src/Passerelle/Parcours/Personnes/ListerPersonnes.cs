@@ -65,7 +65,7 @@ public sealed class ListerPersonnes(PasserelleContexte contexte, CoffreNir coffr
     /// <summary>Lit une page, la plus proche d'abord, puis par nom.</summary>
     public async Task<PagePersonnes> ExecuterAsync(FiltrePersonnes filtre, int page, CancellationToken ct)
     {
-        var choix = Choisir(filtre);
+        var choix = await ChoisirAsync(filtre, ct);
         var total = await choix.CountAsync(ct);
         if (total == 0)
             return new PagePersonnes([], 0);
@@ -76,7 +76,7 @@ public sealed class ListerPersonnes(PasserelleContexte contexte, CoffreNir coffr
     /// <summary>Toutes les personnes du filtre, par lots, pour un export.</summary>
     public async IAsyncEnumerable<PersonneListe> ToutesAsync(FiltrePersonnes filtre, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var ids = await Ranger(Choisir(filtre), filtre).ToListAsync(ct);
+        var ids = await Ranger(await ChoisirAsync(filtre, ct), filtre).ToListAsync(ct);
         foreach (var lot in ids.Chunk(1000))
         {
             foreach (var personne in await DetaillerAsync(lot, ct))
@@ -84,7 +84,7 @@ public sealed class ListerPersonnes(PasserelleContexte contexte, CoffreNir coffr
         }
     }
 
-    private IQueryable<Personne> Choisir(FiltrePersonnes filtre)
+    private async Task<IQueryable<Personne>> ChoisirAsync(FiltrePersonnes filtre, CancellationToken ct)
     {
         var versions = contexte.Versions;
         var choix = contexte.Personnes.AsNoTracking().Where(p => p.FusionneeDansId == null);
@@ -106,13 +106,20 @@ public sealed class ListerPersonnes(PasserelleContexte contexte, CoffreNir coffr
         }
         if (filtre.Commune is { Length: > 0 } commune)
         {
-            var motif = FiltrePersonnes.MotifCommune(commune);
-#pragma warning disable CA1304, CA1311 // Traduit en SQL : la culture n'y entre pas.
-            choix = choix.Where(p => versions.Any(v => v.Id == p.VersionId
-                && (v.CodeInsee == commune || EF.Functions.Like(v.Commune!.ToUpper().Replace("-", " ").Replace("'", " "), motif))));
-#pragma warning restore CA1304, CA1311
+            var noms = await NomsDeCommuneAsync(commune, ct);
+            choix = choix.Where(p => versions.Any(v => v.Id == p.VersionId && (v.CodeInsee == commune || noms.Contains(v.Commune))));
         }
         return FiltrerEntree(choix, filtre);
+    }
+
+    /// <summary>Écritures de cette commune dans les flux, accents, tirets et casse ignorés ; le début du nom suffit.</summary>
+    private async Task<List<string?>> NomsDeCommuneAsync(string commune, CancellationToken ct)
+    {
+        var debut = TexteRecherche.Normaliser(commune);
+        if (commune.Any(char.IsDigit) || debut.Length == 0)
+            return [];
+        var noms = await contexte.Versions.Select(v => v.Commune).Distinct().ToListAsync(ct);
+        return noms.FindAll(n => TexteRecherche.Normaliser(n).StartsWith(debut, StringComparison.Ordinal));
     }
 
     private IQueryable<Personne> FiltrerEntree(IQueryable<Personne> choix, FiltrePersonnes filtre)
