@@ -45,7 +45,10 @@ internal sealed partial class TraiterDepots(IServiceScopeFactory portees, Depots
         if (depot is null)
             return false;
         portee.ServiceProvider.GetRequiredService<ActeurCourant>().Id = depot.DeposePar;
-        await ConclureAsync(contexte, depot, await ImporterAsync(portee.ServiceProvider, depot, ct), ct);
+        var refus = await ImporterAsync(portee.ServiceProvider, depot, ct);
+        // Deux nœuds ont pris le même dépôt : celui qui perd le premier lot laisse l'autre conclure.
+        if (refus is null || !await contexte.Transmissions.AnyAsync(t => t.Id == depot.Id && t.Statut == StatutTransmission.EnCours, ct))
+            await ConclureAsync(contexte, depot, refus, ct);
         return true;
     }
 
@@ -85,8 +88,9 @@ internal sealed partial class TraiterDepots(IServiceScopeFactory portees, Depots
     {
         var instant = horloge.GetUtcNow().UtcDateTime;
         await contexte.Transmissions.Where(t => t.Id == depot.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.Depot, (string?)null), ct);
-        if (refus is not null)
-            await contexte.Transmissions.Where(t => t.Id == depot.Id && t.Statut != StatutTransmission.Terminee).ExecuteUpdateAsync(t => t
+        // Rien n'attend plus sous ce dépôt : une autre transmission du même contenu a pu être finie à sa place.
+        refus ??= "Le même fichier était en cours d'import : il vient d'être fini sous sa première transmission.";
+        await contexte.Transmissions.Where(t => t.Id == depot.Id && t.Statut != StatutTransmission.Terminee).ExecuteUpdateAsync(t => t
                 .SetProperty(x => x.Statut, StatutTransmission.Refusee).SetProperty(x => x.Refus, refus).SetProperty(x => x.FinieLe, instant), ct);
         depots.Detruire(depot.Depot!);
     }

@@ -63,9 +63,9 @@ public sealed class EssaiReprise : IAsyncDisposable
     });
 
     /// <summary>Importe un flux de droits.</summary>
-    public Task<Resultat<ResultatImportFlux>> RecevoirAsync(DateOnly jour, params FoyerDeTest[] foyers) => DansAsync(s =>
+    public Task<Resultat<ResultatImportFlux>> RecevoirAsync(DateOnly jour, params FoyerMinimal[] foyers) => DansAsync(s =>
     {
-        var contenu = FluxDeTest.Ecrire(jour, foyers);
+        var contenu = FluxMinimal.Ecrire(jour, foyers);
         return s.GetRequiredService<ImporterFluxCaf>().ExecuterAsync(
             new ImporterFluxCommand { Ouvrir = () => new MemoryStream(contenu), Nom = "flux.xml" }, null, TestContext.Current.CancellationToken);
     });

@@ -15,7 +15,7 @@ public sealed class ImporterRepriseTests
     private const string Dem = "10000000001;DEM;;02/03/1985";
     private static readonly DateOnly Naissance = new(1985, 3, 2);
     private static readonly DateOnly Janvier = new(2024, 1, 4);
-    private static readonly FoyerDeTest Foyer = new("10000000001", "2", new PersonneDeTest("DEM", PersonneDeTest.NirDe(1), Naissance));
+    private static readonly FoyerMinimal Foyer = new("10000000001", "2", new PersonneMinimale("DEM", PersonneMinimale.NirDe(1), Naissance));
 
     [Theory, ChaqueMoteur]
     public async Task Chaque_nature_de_fait_s_ecrit_et_se_voit_dans_l_entree(Moteur moteur)
@@ -85,7 +85,7 @@ public sealed class ImporterRepriseTests
     public async Task Un_fait_qui_change_de_personne_recalcule_l_ancienne_et_la_nouvelle(Moteur moteur)
     {
         await using var essai = await EssaiReprise.OuvrirAsync(moteur);
-        await essai.RecevoirAsync(Janvier, Foyer, new FoyerDeTest("10000000002", "2", new PersonneDeTest("DEM", PersonneDeTest.NirDe(2), Naissance)));
+        await essai.RecevoirAsync(Janvier, Foyer, new FoyerMinimal("10000000002", "2", new PersonneMinimale("DEM", PersonneMinimale.NirDe(2), Naissance)));
         await essai.ImporterAsync($"{Dem};CONTRAT;01/02/2024;;;;;;CER;;c");
 
         await essai.ImporterAsync("10000000002;DEM;;02/03/1985;CONTRAT;01/02/2024;;;;;;CER;;c");

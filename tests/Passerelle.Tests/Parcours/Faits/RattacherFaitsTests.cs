@@ -11,8 +11,8 @@ public sealed class RattacherFaitsTests
 {
     private const string X = "10000000001";
     private const string Y = "10000000002";
-    private static readonly string N1 = PersonneDeTest.NirDe(1);
-    private static readonly string N2 = PersonneDeTest.NirDe(2);
+    private static readonly string N1 = PersonneMinimale.NirDe(1);
+    private static readonly string N2 = PersonneMinimale.NirDe(2);
     private static readonly DateOnly B1 = new(1985, 3, 2);
     private static readonly DateOnly B2 = new(1990, 7, 14);
     private static readonly DateOnly Jour = new(2024, 1, 4);
@@ -39,10 +39,10 @@ public sealed class RattacherFaitsTests
     [Theory, ChaqueMoteur]
     public async Task La_personne_est_la_meme_que_le_fait_arrive_avant_ou_apres_le_flux(Moteur moteur)
     {
-        var foyers = Cas.Select((c, rang) => new FoyerDeTest($"X{rang}", "2", new PersonneDeTest("DEM", c.Nir is null ? null : PersonneDeTest.NirDe(2 * rang), B1))).ToArray();
+        var foyers = Cas.Select((c, rang) => new FoyerMinimal($"X{rang}", "2", new PersonneMinimale("DEM", c.Nir is null ? null : PersonneMinimale.NirDe(2 * rang), B1))).ToArray();
         var lignes = Cas.Select((c, rang) =>
             $"{c.Place.Replace("X", $"X{rang}", StringComparison.Ordinal).Replace("Y", $"Y{rang}", StringComparison.Ordinal)};"
-            + $"{c.Cles.Replace("{1}", PersonneDeTest.NirDe(2 * rang), StringComparison.Ordinal).Replace("{2}", PersonneDeTest.NirDe((2 * rang) + 1), StringComparison.Ordinal)};"
+            + $"{c.Cles.Replace("{1}", PersonneMinimale.NirDe(2 * rang), StringComparison.Ordinal).Replace("{2}", PersonneMinimale.NirDe((2 * rang) + 1), StringComparison.Ordinal)};"
             + $"ORIENTATION;10/01/2024;;SOCIAL;;;;;;o{rang}").ToList();
         var etats = new List<List<string>>();
         foreach (var faitsDAbord in new[] { true, false })
@@ -71,11 +71,11 @@ public sealed class RattacherFaitsTests
         var gens = 0;
         foreach (var ordre in Permutations([0, 1, 2, 3]))
         {
-            var (p, n1, n2) = ($"P{gens:00}", PersonneDeTest.NirDe(2 * gens), PersonneDeTest.NirDe((2 * gens) + 1));
+            var (p, n1, n2) = ($"P{gens:00}", PersonneMinimale.NirDe(2 * gens), PersonneMinimale.NirDe((2 * gens) + 1));
             Func<Task>[] fichiers =
             [
-                () => essai.RecevoirAsync(Jour, new FoyerDeTest($"{p}X", "2", new PersonneDeTest("DEM", null, B1), new PersonneDeTest("CJT", n2, B2))),
-                () => essai.RecevoirAsync(Jour.AddMonths(1), new FoyerDeTest($"{p}X", "2", new PersonneDeTest("DEM", n1, B1)), new FoyerDeTest($"{p}Y", "2", new PersonneDeTest("DEM", n2, B2))),
+                () => essai.RecevoirAsync(Jour, new FoyerMinimal($"{p}X", "2", new PersonneMinimale("DEM", null, B1), new PersonneMinimale("CJT", n2, B2))),
+                () => essai.RecevoirAsync(Jour.AddMonths(1), new FoyerMinimal($"{p}X", "2", new PersonneMinimale("DEM", n1, B1)), new FoyerMinimal($"{p}Y", "2", new PersonneMinimale("DEM", n2, B2))),
                 () => essai.ImporterAsync(
                     $"{p}X;DEM;;02/03/1985;ORIENTATION;10/01/2024;;SOCIAL;;A;;;;{p}o1", $"{p}X;CJT;{n2};;ORIENTATION;11/01/2024;;EMPLOI;;B;;;;{p}o2", $";;{n1};02/03/1985;CONTRAT;15/02/2024;;;;;;CER;;{p}c1"),
                 () => essai.ImporterAsync($"{p}Y;DEM;;14/07/1990;SORTIE;20/02/2024;;;;;;EMPLOI;;{p}s2", $"{p}X;DEM;{n1};;INVITATION;05/01/2024;;;;;;;;{p}i1"),
@@ -99,8 +99,8 @@ public sealed class RattacherFaitsTests
     public async Task Une_place_que_deux_personnes_ont_tenue_demande_nir_ou_naissance(Moteur moteur)
     {
         await using var essai = await EssaiReprise.OuvrirAsync(moteur);
-        await essai.RecevoirAsync(Jour, new FoyerDeTest(X, "2", new PersonneDeTest("DEM", N1, B1)));
-        await essai.RecevoirAsync(Jour.AddMonths(1), new FoyerDeTest(X, "2", new PersonneDeTest("DEM", N2, B2)));
+        await essai.RecevoirAsync(Jour, new FoyerMinimal(X, "2", new PersonneMinimale("DEM", N1, B1)));
+        await essai.RecevoirAsync(Jour.AddMonths(1), new FoyerMinimal(X, "2", new PersonneMinimale("DEM", N2, B2)));
 
         var resultat = await essai.ImporterAsync($"{X};DEM;;;INVITATION;05/01/2024;;;;;;;;i1", $"{X};DEM;;14/07/1990;INVITATION;06/02/2024;;;;;;;;i2");
 
@@ -115,12 +115,12 @@ public sealed class RattacherFaitsTests
     public async Task Une_fusion_reunit_les_faits(Moteur moteur)
     {
         await using var essai = await EssaiReprise.OuvrirAsync(moteur);
-        await essai.RecevoirAsync(Jour, new FoyerDeTest(X, "2", new PersonneDeTest("DEM", null, B1)), new FoyerDeTest(Y, "2", new PersonneDeTest("DEM", N1, B1)));
+        await essai.RecevoirAsync(Jour, new FoyerMinimal(X, "2", new PersonneMinimale("DEM", null, B1)), new FoyerMinimal(Y, "2", new PersonneMinimale("DEM", N1, B1)));
         await essai.ImporterAsync(
             $"{X};DEM;;02/03/1985;INVITATION;05/01/2024;;;;;;;;i1", $"{Y};DEM;;02/03/1985;CONTRAT;06/01/2024;;;;;;CER;;c1", $"{X};DEM;{N1};;ORIENTATION;07/01/2024;;SOCIAL;;;;;;o1");
         Assert.Equal(2, await essai.LireAsync(c => c.Faits.Where(f => f.PersonneId != null).Select(f => f.PersonneId).Distinct().CountAsync()));
 
-        await essai.RecevoirAsync(Jour.AddMonths(1), new FoyerDeTest(X, "2", new PersonneDeTest("DEM", N1, B1)));
+        await essai.RecevoirAsync(Jour.AddMonths(1), new FoyerMinimal(X, "2", new PersonneMinimale("DEM", N1, B1)));
 
         Assert.Single((await essai.LireAsync(c => c.Faits.Select(f => f.PersonneId).ToListAsync())).Distinct());
         var entree = await essai.LireAsync(c => c.Entrees.SingleAsync());
@@ -135,7 +135,7 @@ public sealed class RattacherFaitsTests
         var corrige = await essai.ImporterAsync($"{X};DEM;;02/03/1985;INVITATION;06/01/2024;;;;;;;;i1");
         var repete = await essai.ImporterAsync($"{X};DEM;;02/03/1985;INVITATION;06/01/2024;;;;;;;;i1", "");
 
-        await essai.RecevoirAsync(Jour, new FoyerDeTest(X, "2", new PersonneDeTest("DEM", N1, B1)));
+        await essai.RecevoirAsync(Jour, new FoyerMinimal(X, "2", new PersonneMinimale("DEM", N1, B1)));
 
         Assert.Equal((1, 1, 1, 1), (corrige.Modifies, corrige.EnAttente, repete.Inchanges, repete.EnAttente));
         Assert.All(await essai.LireAsync(c => c.Faits.ToListAsync()), f => Assert.NotNull(f.PersonneId));
