@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,8 @@ namespace Passerelle.Tests.Donnees;
 /// <summary>Une base neuve et les services de la ligne de commande, pour importer des fichiers et regarder ce qu'ils ont laissé.</summary>
 public sealed class ImportsDeTest : IAsyncDisposable
 {
+    /// <summary>Une base SQLite migrée, faite une fois : la copier va plus vite que la migrer.</summary>
+    private static readonly Lazy<Task<byte[]>> Modele = new(FaireModeleAsync);
     private readonly BaseDeTest baseDeTest;
     private readonly ServiceProvider services;
 
@@ -45,12 +48,24 @@ public sealed class ImportsDeTest : IAsyncDisposable
     public static async Task<ImportsDeTest> OuvrirAsync(Moteur moteur)
     {
         var imports = new ImportsDeTest(moteur);
-        await imports.AvecAsync(async s =>
-        {
-            await PreparerBase.ExecuterAsync(s.GetRequiredService<PasserelleContexte>(), CancellationToken.None);
-            return true;
-        });
+        if (moteur == Moteur.Sqlite)
+            await File.WriteAllBytesAsync(imports.Choix.Chaine, await Modele.Value);
+        await imports.PreparerAsync();
         return imports;
+    }
+
+    private Task<bool> PreparerAsync() => AvecAsync(async s =>
+    {
+        await PreparerBase.ExecuterAsync(s.GetRequiredService<PasserelleContexte>(), CancellationToken.None);
+        return true;
+    });
+
+    private static async Task<byte[]> FaireModeleAsync()
+    {
+        await using var modele = new ImportsDeTest(Moteur.Sqlite);
+        await modele.PreparerAsync();
+        await modele.LireAsync(c => c.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
+        return await File.ReadAllBytesAsync(modele.Choix.Chaine);
     }
 
     /// <summary>Exécute dans une portée neuve.</summary>

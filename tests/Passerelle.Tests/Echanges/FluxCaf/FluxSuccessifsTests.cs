@@ -39,7 +39,7 @@ public sealed class FluxSuccessifsTests
         var suivant = await imports.ImporterAsync(FluxDeTest.Vrsb0801("2024-02-05", 'M', Lea, Ines).En());
 
         Assert.Equal((2, 0, 0, 2, 0), (suivant.Personnes, suivant.Creees, suivant.Modifiees, suivant.Inchangees, suivant.Entrees));
-        Assert.Equal(2, await imports.LireAsync(c => c.VersionsFoyer.CountAsync()));
+        Assert.Equal(2, await imports.LireAsync(c => c.Versions.CountAsync()));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class FluxSuccessifsTests
         var remplace = await imports.ImporterAsync(flux, new DateOnly(2024, 1, 8), stock: true, remplacer: true);
 
         Assert.Equal((false, new DateOnly(2024, 1, 8)), (remplace.DejaImporte, remplace.RecuLe));
-        Assert.Equal([(new DateOnly(2024, 1, 8), true), (new DateOnly(2024, 1, 8), true)], await imports.LireAsync(c => c.Entrees.Select(e => ValueTuple.Create(e.T0, e.Stock)).ToListAsync()));
+        Assert.Equal([(new DateOnly(2024, 1, 8), true), (new DateOnly(2024, 1, 8), true)], (await imports.LireAsync(c => c.Entrees.ToListAsync())).Select(e => (e.T0, e.Stock)));
         Assert.True((await imports.ImporterAsync(flux, new DateOnly(2024, 1, 8), stock: true, remplacer: true)).DejaImporte);
     }
 

@@ -31,7 +31,7 @@ public sealed class ImporterFluxCafTests
 
         Assert.Equal((version, "mensuel", new DateOnly(2024, 3, 1), new DateOnly(2024, 3, 1)), (resultat.Version, resultat.Nature, resultat.Reference!.Value, resultat.RecuLe));
         Assert.Equal((1, 2, 2, 0, 0, 2), (resultat.Foyers, resultat.Personnes, resultat.Creees, resultat.Modifiees, resultat.Inchangees, resultat.Entrees));
-        var foyer = await imports.LireAsync(c => c.VersionsFoyer.SingleAsync());
+        var foyer = await imports.LireAsync(c => c.Versions.SingleAsync());
         Assert.Equal(("CAF", "551", "4512345", "2", "ISO"), (foyer.Organisme, foyer.NumeroOrganisme, foyer.Matricule, foyer.Etat, foyer.SituationFamille));
         Assert.Equal(("12 RUE DE L'ÉCLUSE", null, "55100", "VERDUN", "55545"), (foyer.Adresse, foyer.ComplementAdresse, foyer.CodePostal, foyer.Commune, foyer.CodeInsee));
         Assert.Equal((new DateOnly(2023, 12, 15), ouverture, "doute sur l'adresse"), (foyer.DateDemande!.Value, foyer.DateOuverture, foyer.Anomalies));
@@ -49,7 +49,8 @@ public sealed class ImporterFluxCafTests
         var resultat = await imports.ImporterAsync(FluxDeTest.Virs0901("2024-03-01", Couple with { Conjoint = null, Telephone = "0639980012" }).En());
 
         Assert.Equal(("VIRS0901", 1, 1, 0), (resultat.Version, resultat.Personnes, resultat.Creees, resultat.Entrees));
-        Assert.Equal(("0639980012", "A"), await imports.LireAsync(c => c.Contacts.Select(x => ValueTuple.Create(x.Telephone!, x.AccordTelephone!)).SingleAsync()));
+        var contact = await imports.LireAsync(c => c.Contacts.SingleAsync());
+        Assert.Equal(("0639980012", "A"), (contact.Telephone, contact.AccordTelephone));
         Assert.Equal("FLUX-011", (await imports.EssayerAsync(() => new MemoryStream(FluxDeTest.Virs0901("2024-03-02", Couple).En()), stock: true)).Erreurs[0].Code);
     }
 
@@ -87,8 +88,8 @@ public sealed class ImporterFluxCafTests
             Assert.Equal("FLUX-021", Assert.Single(resultat.Rejets).Code);
             return;
         }
-        var (chiffre, etat) = await imports.LireAsync(c => c.Identites.Select(i => ValueTuple.Create(i.NirChiffre!, i.NirEtat!.Value)).SingleAsync());
-        Assert.Equal((nir, attendu), (await imports.AvecAsync(s => Task.FromResult(s.GetRequiredService<CoffreNir>().Dechiffrer(chiffre).Ecriture)), (EtatNir)etat));
+        var identite = await imports.LireAsync(c => c.Identites.SingleAsync());
+        Assert.Equal((nir, attendu), (await imports.AvecAsync(s => Task.FromResult(s.GetRequiredService<CoffreNir>().Dechiffrer(identite.NirChiffre!).Ecriture)), (EtatNir)identite.NirEtat!.Value));
     }
 
     [Theory]
@@ -104,7 +105,8 @@ public sealed class ImporterFluxCafTests
         var resultat = await imports.ImporterAsync(flux.En());
 
         Assert.Equal((0, 2), (resultat.Rejets.Count, resultat.Entrees));
-        Assert.Equal(("2", "55545"), await imports.LireAsync(c => c.VersionsFoyer.Select(v => ValueTuple.Create(v.Etat, v.CodeInsee!)).SingleAsync()));
+        var foyer = await imports.LireAsync(c => c.Versions.SingleAsync());
+        Assert.Equal(("2", "55545"), (foyer.Etat, foyer.CodeInsee));
     }
 
     [Fact]
@@ -117,7 +119,7 @@ public sealed class ImporterFluxCafTests
         await imports.ImporterAsync(flux.En());
 
         Assert.Equal("00000000001", await imports.LireAsync(c => c.Dossiers.Select(d => d.NumeroDemande).SingleAsync()));
-        var foyer = await imports.LireAsync(c => c.VersionsFoyer.SingleAsync());
+        var foyer = await imports.LireAsync(c => c.Versions.SingleAsync());
         Assert.Equal(("4512345", null, null), (foyer.Matricule, foyer.DateDemande, foyer.SituationFamille));
     }
 }
