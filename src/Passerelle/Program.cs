@@ -2,6 +2,7 @@ using System.CommandLine;
 using Passerelle;
 using Passerelle.Bases;
 using Passerelle.Demonstration;
+using Socle.Commandes;
 
 var execution = new Execution(ModulesPasserelle.Tous);
 var racine = new RootCommand("Passerelle : le système d'information du département pour l'accompagnement des allocataires du RSA.");
@@ -13,4 +14,6 @@ DemoVerbe.Ajouter(racine, execution);
 racine.Add(new Command("generer", "Écrire des fichiers inventés") { GenererFluxVerbe.Creer(execution) });
 foreach (var module in execution.Modules)
     module.AjouterVerbes(racine, execution);
-return await racine.Parse(args).InvokeAsync();
+var lue = racine.Parse(args);
+var code = await lue.InvokeAsync();
+return lue.Errors.Count > 0 ? CodeSortie.Usage : code;
