@@ -83,6 +83,33 @@ public sealed class ExporterBasePilotageTests
 
     [Theory]
     [ChaqueMoteur]
+    public async Task Sans_aucun_flux_posterieur_les_faits_posterieurs_sont_ignores_aussi(Moteur moteur)
+    {
+        await using var monde = await MondeDeTest.CreerAsync(moteur);
+        var flux = monde.Flux(T0);
+        var orientee = monde.Personne(monde.Foyer("D1"));
+        monde.Voir(flux, orientee, new FoyerVu { Matricule = "1" });
+        monde.Fait(orientee, TypeFait.Orientation, new DateOnly(2024, 3, 12), parcours: "SOCIAL", structure: "Maison des solidarités");
+        monde.Fait(orientee, TypeFait.Orientation, new DateOnly(2024, 7, 12), parcours: "EMPLOI", structure: "Agence");
+        var engagee = monde.Personne(monde.Foyer("D2"));
+        monde.Voir(flux, engagee, new FoyerVu { Matricule = "2" });
+        monde.Fait(engagee, TypeFait.Contrat, new DateOnly(2024, 4, 12), "CER");
+        monde.Fait(engagee, TypeFait.Contrat, new DateOnly(2024, 7, 12), "CE");
+        var sortie = monde.Personne(monde.Foyer("D3"));
+        monde.Voir(flux, sortie, new FoyerVu { Matricule = "3" });
+        monde.Fait(sortie, TypeFait.Sortie, new DateOnly(2024, 7, 12), "DEMENAGEMENT");
+        monde.Fait(sortie, TypeFait.RdvOrientation, new DateOnly(2024, 8, 1), "PREVU");
+        await monde.EnregistrerAsync();
+
+        Assert.Equal(
+            ["1;DEM;55545;01/07/1985;01/03/2024;;;12/03/2024;;Maison des solidarités;PSO;;;55;551;N",
+                "2;DEM;55545;01/07/1985;01/03/2024;;;;;;;12/04/2024;CER;55;551;N",
+                "3;DEM;55545;01/07/1985;01/03/2024;;01/08/2024;;;;;;;55;551;N"],
+            await LignesAsync(monde, Au));
+    }
+
+    [Theory]
+    [ChaqueMoteur]
     public async Task Une_entree_fermee_reste_douze_mois_jour_pour_jour(Moteur moteur)
     {
         await using var monde = await MondeDeTest.CreerAsync(moteur);
