@@ -13,7 +13,38 @@ public static class PreparerBase
         if (contexte.Database.IsSqlite())
             Directory.CreateDirectory(Path.GetDirectoryName(contexte.Database.GetDbConnection().DataSource)!);
         if ((await contexte.Database.GetPendingMigrationsAsync(ct)).Any())
+            await MigrerAsync(contexte, ct);
+    }
+
+    /// <summary>
+    /// SQLite : EF Core verrouille par une ligne en base, qu'un arrêt brutal y laisse et qui ferait attendre sans fin. Un verrou du
+    /// système, que la mort du processus rend, dit qui migre ; qui le tient peut donc ôter la ligne abandonnée.
+    /// </summary>
+    private static async Task MigrerAsync(PasserelleContexte contexte, CancellationToken ct)
+    {
+        if (!contexte.Database.IsSqlite())
+        {
             await contexte.Database.MigrateAsync(ct);
+            return;
+        }
+        await using var verrou = await VerrouillerAsync($"{contexte.Database.GetDbConnection().DataSource}.migration", ct);
+        await contexte.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
+        await contexte.Database.MigrateAsync(ct);
+    }
+
+    private static async Task<FileStream> VerrouillerAsync(string chemin, CancellationToken ct)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(chemin, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (File.Exists(chemin))
+            {
+                await Task.Delay(100, ct);
+            }
+        }
     }
 
     /// <summary>Vrai quand la base n'existe pas encore, ou ne tient aucune table : ses clés peuvent être créées.</summary>

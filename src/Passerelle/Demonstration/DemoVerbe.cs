@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text;
+using System.Globalization;
 using Passerelle.Bases;
 using Passerelle.Echanges.BasePilotage;
 using Passerelle.Echanges.FluxCaf;
@@ -88,6 +88,7 @@ internal static class DemoVerbe
             barre.Report(new AvancementImport("fichiers", ++faits, fichiers.Count));
         }
         barre.Dispose();
+        await AccidenterAsync(services, fichiers, recus, aujourdhui, ct);
         await CreerComptesAsync(services, ct);
         var envoi = Path.Combine(dossier, "envois");
         var territoire = Territoire.Regle(null).Valeur;
@@ -102,6 +103,23 @@ internal static class DemoVerbe
         foreach (var compte in CompteDemo.Tous)
             Sortie.Texte($"  {compte.Identifiant,-14} {compte.Role.Libelle}");
         return CodeSortie.Fait;
+    }
+
+    /// <summary>Le fichier du matin qui ne passe pas tout entier : des rejets et des doutes à régler à l'écran.</summary>
+    private static async Task AccidenterAsync(IServiceProvider services, IReadOnlyList<FichierFictif> fichiers, string recus, DateOnly aujourdhui, CancellationToken ct)
+    {
+        var modele = fichiers.Last(f => f.Nature == NatureFichier.FluxMensuel && f.Nom.Contains("CAF", StringComparison.Ordinal));
+        var fichier = new FichierFictif(string.Create(CultureInfo.InvariantCulture, $"VRSD0301_CAF551_J_{aujourdhui:yyyyMMdd}_accidente.xml"), aujourdhui, Stock: false, NatureFichier.FluxQuotidien, sortie =>
+        {
+            using var source = File.OpenRead(Path.Combine(recus, modele.Nom));
+            FluxAccidente.Ecrire(source, sortie, aujourdhui);
+        });
+        var chemin = Path.Combine(recus, fichier.Nom);
+        await using (var sortie = File.Create(chemin))
+            fichier.Ecrire(sortie);
+        if (await ImporterAsync(services, fichier, chemin, ct) is { } refus)
+            throw new InvalidOperationException($"Flux accidenté refusé : {refus.Code}");
+        Sortie.Texte($"{fichier.Nom} : un fichier du matin avec ses rejets et ses doutes, à régler à l'écran.");
     }
 
     private static async Task<Erreur?> ImporterAsync(IServiceProvider services, FichierFictif fichier, string chemin, CancellationToken ct)

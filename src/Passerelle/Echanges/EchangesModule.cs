@@ -3,11 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
 using Passerelle.Echanges.BasePilotage;
 using Passerelle.Echanges.FluxCaf;
+using Passerelle.Echanges.Reprise;
 using Passerelle.Echanges.Transmissions;
 using Passerelle.Habilitations.Roles;
-using Socle.Ecrans;
-using Passerelle.Echanges.Reprise;
 using Passerelle.Parcours.Faits;
+using Socle.Ecrans;
+using Socle.Ports;
 
 namespace Passerelle.Echanges;
 
@@ -26,6 +27,9 @@ public sealed class EchangesModule : IModulePasserelle
         services.Reserver("/Echanges/Transmissions", Permission.TransmissionsLire);
         services.Annoncer(new EntreeNavigation("Échanges", "Transmissions", "/Echanges/Transmissions/ListerTransmissions", Permission.TransmissionsLire) { Rang = 30, Aide = "Les fichiers reçus, leur avancement, leurs rejets." });
         services.AddScoped<ExporterBasePilotage>();
+        services.AddScoped<ISourceAFaire, TransmissionsAFaire>();
+        services.Reserver("/Echanges/BasePilotage", Permission.PilotageExporter);
+        services.Annoncer(new EntreeNavigation("Échanges", "Fichier de pilotage", "/Echanges/BasePilotage/ExporterBasePilotage", Permission.PilotageExporter) { Rang = 35, Aide = "L'Annexe 4 à envoyer à France Travail." });
         services.AddScoped<ImporterReprise>();
         services.AddScoped<AppliquerLotFaits>();
     }

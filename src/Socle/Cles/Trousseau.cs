@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Socle.Cles;
 
@@ -8,6 +9,7 @@ namespace Socle.Cles;
 /// </summary>
 public sealed class Trousseau
 {
+    private const int Octets = 32;
     private readonly Dictionary<(UsageCle Usage, byte Version), byte[]> cles = [];
 
     private Trousseau(string dossier) => Dossier = dossier;
@@ -47,22 +49,30 @@ public sealed class Trousseau
         foreach (var fichier in Directory.EnumerateFiles(Dossier, $"{Nom(usage)}-v*.cle"))
         {
             var version = byte.Parse(Path.GetFileNameWithoutExtension(fichier).Split("-v")[1], System.Globalization.CultureInfo.InvariantCulture);
-            cles[(usage, version)] = Convert.FromBase64String(File.ReadAllText(fichier).Trim());
+            var cle = Convert.FromBase64String(File.ReadAllText(fichier).Trim());
+            cles[(usage, version)] = cle.Length == Octets ? cle : throw new TrousseauIncompletException(usage, Dossier);
         }
     }
 
     private void Creer(UsageCle usage, byte version)
     {
         var chemin = Path.Combine(Dossier, $"{Nom(usage)}-v{version}.cle");
+        // Écrite à part puis nommée d'un coup : ni un arrêt brutal ni un autre processus ne voit jamais une clé à moitié écrite.
+        var provisoire = $"{chemin}.{Guid.NewGuid():N}.tmp";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+        using (var ecriture = new FileStream(provisoire, options))
+        {
+            ecriture.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Octets))));
+            ecriture.Flush(flushToDisk: true);
+        }
         try
         {
-            using var ecriture = new StreamWriter(chemin, options);
-            ecriture.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+            File.Move(provisoire, chemin, overwrite: false);
         }
         catch (IOException) when (File.Exists(chemin))
         {
             // Un autre processus vient de créer la même clé : c'est la sienne qui vaut.
+            File.Delete(provisoire);
         }
         Charger(usage);
     }

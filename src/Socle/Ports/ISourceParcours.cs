@@ -29,7 +29,7 @@ public sealed record ParcoursPersonne
     /// <summary>Identifiant interne.</summary>
     public required long Id { get; init; }
 
-    /// <summary>Code INSEE de sa commune au dernier flux reçu à la fin de la période ; nul à l'étranger ou sans adresse.</summary>
+    /// <summary>Code INSEE de sa commune au dernier flux reçu à la fin de la période, à défaut au dernier connu ; nul à l'étranger ou sans adresse.</summary>
     public string? CodeInsee { get; init; }
 
     /// <summary>Ouverture de son droit au même flux : DTODRSA, sinon DTDEMRSA.</summary>

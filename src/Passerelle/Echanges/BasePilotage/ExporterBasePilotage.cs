@@ -11,7 +11,7 @@ using Socle.Territoires;
 namespace Passerelle.Echanges.BasePilotage;
 
 /// <summary>Ce qui est demandé d'un export de la base de pilotage.</summary>
-internal sealed record ExporterBasePilotageCommand
+public sealed record ExporterBasePilotageCommand
 {
     /// <summary>Jour dont le fichier donne l'état.</summary>
     public required DateOnly Au { get; init; }
@@ -28,13 +28,13 @@ internal sealed record ExporterBasePilotageCommand
 /// <param name="Lignes">Personnes, sans l'en-tête.</param>
 /// <param name="Au">Jour dont il donne l'état.</param>
 /// <param name="Empreinte">SHA-256 du contenu, en hexadécimal.</param>
-internal sealed record FichierExporte(string Fichier, int Lignes, DateOnly Au, string Empreinte);
+public sealed record FichierExporte(string Fichier, int Lignes, DateOnly Au, string Empreinte);
 
 /// <summary>
 /// Écrit le fichier de suivi et de pilotage (Annexe 4, lignes 2674-2692) : une ligne par personne dont l'entrée est ouverte, ou
 /// fermée depuis 12 mois au plus. Il n'apparaît sous son nom qu'entier, et une fois l'export journalisé.
 /// </summary>
-internal sealed class ExporterBasePilotage(PasserelleContexte contexte, RecalculerEntrees recalculer, IJournal journal)
+public sealed class ExporterBasePilotage(PasserelleContexte contexte, RecalculerEntrees recalculer, IJournal journal)
 {
     /// <summary>Les 16 colonnes, dans l'ordre des lignes 2676-2691.</summary>
     private static readonly string[] Colonnes =

@@ -19,13 +19,13 @@ internal static class LigneBasePilotage
         ("date_naissance", "i.date_naissance", false),
         ("t0", "e.t0", false),
         ("date_invitation", "e.date_invitation", false),
-        ("date_rdv_orientation", Revue("date_rdv_orientation"), false),
+        ("date_rdv_orientation", Revue("date_rdv_orientation", "rdv_orientation"), false),
         ("date_orientation", "e.date_orientation", false),
         ("date_premier_rdv_accompagnement", "e.date_premier_rdv_accompagnement", false),
-        ("structure_referente", Revue("structure_referente"), true),
-        ("type_parcours", Revue("type_parcours"), true),
+        ("structure_referente", Revue("structure_referente", "structure_referente"), true),
+        ("type_parcours", Revue("type_parcours", "type_parcours"), true),
         ("date_cer", "e.date_cer", false),
-        ("type_contrat", Revue("type_contrat"), true),
+        ("type_contrat", Revue("type_contrat", "type_contrat"), true),
         ("numero_organisme", "v.numero_organisme", true),
         ("stock", "e.stock", false),
     ];
@@ -80,5 +80,5 @@ internal static class LigneBasePilotage
         _ => throw new InvalidOperationException("Type de parcours inconnu en base."),
     };
 
-    private static string Revue(string colonne) => $"CASE WHEN r.id IS NULL THEN e.{colonne} ELSE r.{colonne} END";
+    private static string Revue(string presente, string revue) => $"CASE WHEN r.id IS NULL THEN e.{presente} ELSE r.{revue} END";
 }

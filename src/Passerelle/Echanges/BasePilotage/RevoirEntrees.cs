@@ -18,7 +18,7 @@ internal static class RevoirEntrees
         """;
 
     private const int TailleLot = 2000;
-    private static readonly string[] Colonnes = ["id", "identite_id", "version_id", "date_rdv_orientation", "structure_referente", "type_parcours", "type_contrat"];
+    private static readonly string[] Colonnes = ["id", "identite_id", "version_id", "rdv_orientation", "structure_referente", "type_parcours", "type_contrat"];
 
     /// <summary>Premier jour de fermeture encore montré : 12 mois de calendrier avant.</summary>
     public static DateOnly FermeesDepuis(DateOnly au) => au.AddMonths(-12);
@@ -27,7 +27,7 @@ internal static class RevoirEntrees
     public static async Task ExecuterAsync(SessionLot photo, DateOnly au, CancellationToken ct)
     {
         await photo.RemplirTemporaireAsync("entree_revue",
-            "id bigint, identite_id bigint, version_id bigint, date_rdv_orientation date, structure_referente text, type_parcours text, type_contrat text", Array.Empty<long>(), (_, _) => { }, ct);
+            "id bigint, identite_id bigint, version_id bigint, rdv_orientation date, structure_referente text, type_parcours text, type_contrat text", Array.Empty<long>(), (_, _) => { }, ct);
         // Une personne qu'une seule version montre est la même à tout flux : sans flux postérieur, aucune autre ne se revoit.
         var fluxPosterieurs = await photo.LireEntierAsync("SELECT COUNT(*) FROM flux_recu WHERE NOT instruction AND recu_le > @au", ct, ("au", au)) > 0;
         var plusieursVersions = fluxPosterieurs

@@ -78,9 +78,9 @@ internal sealed class ControlerFoyer(CoffreNir coffre, bool instruction)
     private static Resultat<DatesFoyer> LireDates(FoyerLu foyer)
     {
         DateOnly? suspension = null;
-        foreach (var texte in foyer.DatesSuspension)
+        foreach (var (champ, texte) in foyer.DatesSuspension)
         {
-            if (Date(texte, "DDSUSDRORSA ou DDSUSVERSRSA", foyer.Ligne).Essayer(out var debut, out var erreur) is false)
+            if (Date(texte, champ.ToString(), foyer.Ligne).Essayer(out var debut, out var erreur) is false)
                 return erreur;
             if (debut is { } lue && (suspension is null || lue < suspension))
                 suspension = lue;

@@ -12,6 +12,8 @@ namespace Passerelle.Echanges.FluxCaf;
 /// </summary>
 internal sealed class ExaminerFlux
 {
+    /// <summary>Un flux CAF/MSA n'emboîte pas dix blocs ; chaque niveau coûte de la mémoire au lecteur.</summary>
+    private const int ProfondeurMaximale = 32;
     private readonly Dictionary<string, string> enTete = [];
     private readonly Dictionary<string, string> totaux = [];
     private readonly Dictionary<UInt128, int> premierRang = [];
@@ -56,9 +58,13 @@ internal sealed class ExaminerFlux
     {
         while (xml.Read())
         {
-            flux.ElementLu();
+            // La borne vaut pour un foyer entier : la seconde passe le tient en mémoire.
+            if (xml.Depth <= 1)
+                flux.ElementLu();
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
+            if (xml.Depth > ProfondeurMaximale)
+                return EchangesErreurs.MiseEnPageInconnue(Ligne(xml), "des blocs s'emboîtent sans fin.");
             switch (xml.Depth, xml.LocalName)
             {
                 case (0, _):
@@ -150,7 +156,7 @@ internal sealed class ExaminerFlux
         }
     }
 
-    private static string LireTexte(XmlReader xml) => xml.Read() && xml.NodeType == XmlNodeType.Text ? LireCourant(xml) : "";
+    private static string LireTexte(XmlReader xml) => xml.Read() && xml.NodeType is (XmlNodeType.Text or XmlNodeType.CDATA) ? LireCourant(xml) : "";
 
     private static string LireCourant(XmlReader xml)
     {

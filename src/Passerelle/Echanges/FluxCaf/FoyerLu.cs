@@ -14,7 +14,7 @@ internal sealed class FoyerLu
     public List<AdresseLue> Adresses { get; } = [];
 
     /// <summary>Dates DDSUS… : toutes comptent, la plus ancienne fait foi.</summary>
-    public List<string> DatesSuspension { get; } = [];
+    public List<(Champ Champ, string Texte)> DatesSuspension { get; } = [];
 
     public List<string> MotifsSuspension { get; } = [];
 

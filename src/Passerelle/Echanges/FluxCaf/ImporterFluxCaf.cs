@@ -28,8 +28,10 @@ public sealed class ImporterFluxCaf(
     IJournal journal,
     TimeProvider horloge)
 {
-    private static readonly TimeSpan DureeVisee = TimeSpan.FromMilliseconds(120);
     private readonly Chiffrement chiffrement = new(trousseau, UsageCle.Fichiers);
+
+    /// <summary>Durée visée d'un lot : les écrans écrivent entre deux, un arrêt ne coûte que le dernier.</summary>
+    internal TimeSpan DureeVisee { get; set; } = TimeSpan.FromMilliseconds(120);
 
     /// <summary>Importe.</summary>
     public async Task<Resultat<ResultatImportFlux>> ExecuterAsync(ImporterFluxCommand commande, IProgress<AvancementImport>? progres, CancellationToken ct)
@@ -40,12 +42,10 @@ public sealed class ImporterFluxCaf(
         if (commande.Stock && enTete.Instruction)
             return EchangesErreurs.StockSansDroits();
 
-        var transmission = await contexte.Transmissions.AsNoTracking()
-            .FirstOrDefaultAsync(t => t.Empreinte == enTete.Empreinte && (t.Statut == StatutTransmission.EnCours || t.Statut == StatutTransmission.Terminee) && t.Id != commande.TransmissionId, ct);
-        if (transmission is { Statut: StatutTransmission.Terminee })
+        var transmission = await CommencerAsync(commande, enTete, ct);
+        if (transmission.Statut == StatutTransmission.Terminee)
             return await DejaImporteAsync(transmission, commande, enTete, ct);
 
-        transmission ??= await CommencerAsync(commande, enTete, ct);
         var flux = await contexte.FluxRecus.AsNoTracking().SingleAsync(f => f.Id == transmission.Id, ct);
         if (!await AppliquerAsync(commande, enTete, transmission, flux, progres, ct))
             return EchangesErreurs.DejaEnCours();
@@ -58,18 +58,28 @@ public sealed class ImporterFluxCaf(
             progres?.Report(new AvancementImport("entrées", recalculees = Math.Min(aRecalculer, recalculees + 2000), aRecalculer));
         }, ct);
         await TerminerAsync(transmission.Id, ct);
-        return await CompteRenduAsync(transmission.Id, enTete, dejaImporte: false, ct);
+        // Un import interrompu se finit comme il avait commencé ; --remplacer vaut ensuite.
+        return commande.Remplacer && Differe(transmission, commande, enTete)
+            ? await DejaImporteAsync(transmission, commande, enTete, ct)
+            : await CompteRenduAsync(transmission.Id, enTete, dejaImporte: false, ct);
     }
 
+    /// <summary>La transmission de ce contenu : connue, interrompue ou ouverte ici. Sous le tour d'écrire : deux processus n'en ouvrent qu'une.</summary>
     private async Task<TransmissionFichier> CommencerAsync(ImporterFluxCommand commande, EnTeteFlux enTete, CancellationToken ct)
     {
         var instant = horloge.GetUtcNow().UtcDateTime;
         await using var session = await SessionLot.OuvrirAsync(contexte, ct);
+        var nouvelle = await session.ReserverAsync(1, ct);
+        var connue = await contexte.Transmissions.AsNoTracking()
+            .FirstOrDefaultAsync(t => t.Empreinte == enTete.Empreinte && (t.Statut == StatutTransmission.EnCours || t.Statut == StatutTransmission.Terminee), ct);
+        if (connue is not null)
+            return connue;
+
         var transmission = commande.TransmissionId is { } id
             ? await contexte.Transmissions.SingleAsync(t => t.Id == id, ct)
             : contexte.Add(new TransmissionFichier
             {
-                Id = await session.ReserverAsync(1, ct),
+                Id = nouvelle,
                 Cle = Guid.CreateVersion7(),
                 Genre = GenreFichier.FluxBeneficiaire,
                 Nom = commande.Nom,
@@ -111,20 +121,24 @@ public sealed class ImporterFluxCaf(
         var foyers = new ProduireFoyers(coffre, commande.Ouvrir, enTete).Commencer(curseur, arret.Token);
         var taille = 100;
         var lot = new List<FoyerControle>();
-        while (await RemplirAsync(foyers, lot, taille, ct))
+        try
         {
-            var debut = Stopwatch.GetTimestamp();
-            if (!await AppliquerLotAsync(transmission.Id, flux, enTete, lot, curseur, ct))
+            while (await RemplirAsync(foyers, lot, taille, ct))
             {
-                await arret.CancelAsync();
-                return false;
+                var debut = Stopwatch.GetTimestamp();
+                if (!await AppliquerLotAsync(transmission.Id, flux, enTete, lot, curseur, ct))
+                    return false;
+                curseur += lot.Count;
+                progres?.Report(new AvancementImport("import", curseur, enTete.Foyers));
+                taille = Math.Clamp((int)(taille * DureeVisee / Stopwatch.GetElapsedTime(debut)), Math.Max(20, taille / 2), Math.Min(2000, taille * 2));
             }
-            curseur += lot.Count;
-            progres?.Report(new AvancementImport("import", curseur, enTete.Foyers));
-            // Des lots d'environ 120 ms : les écrans écrivent entre deux, un arrêt ne coûte que le dernier.
-            taille = Math.Clamp((int)(taille * DureeVisee / Stopwatch.GetElapsedTime(debut)), Math.Max(20, taille / 2), Math.Min(2000, taille * 2));
+            return true;
         }
-        return true;
+        finally
+        {
+            // Panne ou concurrence : les étages de lecture lâchent le fichier au lieu d'attendre une place qui ne viendra pas.
+            await arret.CancelAsync();
+        }
     }
 
     private static async Task<bool> RemplirAsync(ChannelReader<FoyerControle[]> foyers, List<FoyerControle> lot, int taille, CancellationToken ct)
@@ -187,7 +201,7 @@ public sealed class ImporterFluxCaf(
     private async Task<Resultat<ResultatImportFlux>> DejaImporteAsync(TransmissionFichier transmission, ImporterFluxCommand commande, EnTeteFlux enTete, CancellationToken ct)
     {
         var recuLe = commande.RecuLe ?? enTete.CreeLe;
-        if (!commande.Remplacer || (transmission.RecuLe == recuLe && transmission.Stock == commande.Stock))
+        if (!commande.Remplacer || !Differe(transmission, commande, enTete))
             return await CompteRenduAsync(transmission.Id, enTete, dejaImporte: true, ct);
 
         await using (var session = await SessionLot.OuvrirAsync(contexte, ct))
@@ -207,6 +221,9 @@ public sealed class ImporterFluxCaf(
         await recalculer.ExecuterAsync(null, ct);
         return await CompteRenduAsync(transmission.Id, enTete, dejaImporte: false, ct);
     }
+
+    private static bool Differe(TransmissionFichier transmission, ImporterFluxCommand commande, EnTeteFlux enTete) =>
+        transmission.RecuLe != (commande.RecuLe ?? enTete.CreeLe) || transmission.Stock != commande.Stock;
 
     private async Task<ResultatImportFlux> CompteRenduAsync(long id, EnTeteFlux enTete, bool dejaImporte, CancellationToken ct)
     {

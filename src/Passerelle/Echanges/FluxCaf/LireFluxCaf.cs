@@ -132,6 +132,10 @@ internal sealed class LireFluxCaf : IDisposable
                     if (!xml.IsEmptyElement && Valeur(foyer, champ) is { } valeur)
                         Retenir(foyer, ouverte, adresseOuverte, champ, valeur);
                 }
+                else if (xml.IsEmptyElement)
+                {
+                    // Un bloc vide ne s'ouvre pas : rien ne le refermerait, et la suite du foyer s'y rangerait.
+                }
                 else if (carte.TryGetValue(nom, out var suivant))
                 {
                     (bloc, nomBloc) = (suivant, nom);
@@ -172,7 +176,7 @@ internal sealed class LireFluxCaf : IDisposable
         switch (champ)
         {
             case Champ.DDSUSDRORSA or Champ.DDSUSVERSRSA:
-                foyer.DatesSuspension.Add(valeur);
+                foyer.DatesSuspension.Add((champ, valeur));
                 break;
             case Champ.MOTISUSDRORSA or Champ.MOTISUSVERSRSA:
                 foyer.MotifsSuspension.Add(valeur);

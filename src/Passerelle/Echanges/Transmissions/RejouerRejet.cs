@@ -9,6 +9,7 @@ using Passerelle.Parcours.Droits;
 using Passerelle.Parcours.Entrees;
 using Socle.Bases;
 using Socle.Cles;
+using Socle.Identifiants;
 using Socle.Journal;
 using Socle.Resultats;
 
@@ -49,7 +50,7 @@ public sealed class RejouerRejet(
     /// <summary>Rejoue.</summary>
     public async Task<Resultat<bool>> ExecuterAsync(RejouerRejetCommand commande, CancellationToken ct)
     {
-        var rejet = await contexte.Rejets.SingleOrDefaultAsync(r => r.Id == commande.RejetId, ct);
+        var rejet = await contexte.Rejets.AsNoTracking().SingleOrDefaultAsync(r => r.Id == commande.RejetId, ct);
         if (rejet is null || rejet.Statut != StatutRejet.ATraiter)
             return EchangesErreurs.RejetDejaTraite();
         var transmission = await contexte.Transmissions.AsNoTracking().SingleAsync(t => t.Id == rejet.TransmissionId, ct);
@@ -59,19 +60,33 @@ public sealed class RejouerRejet(
 
         await using (var session = await SessionLot.OuvrirAsync(contexte, ct))
         {
+            await session.ReserverAsync(0, ct);
+            var instant = horloge.GetUtcNow().UtcDateTime;
+            var pris = await contexte.Rejets.Where(r => r.Id == rejet.Id && r.Statut == StatutRejet.ATraiter).ExecuteUpdateAsync(r => r
+                .SetProperty(x => x.Statut, StatutRejet.Rejoue).SetProperty(x => x.TraiteLe, instant), ct);
+            if (pris == 0)
+                return EchangesErreurs.RejetDejaTraite();
+            await LibererPlaceAsync(session, flux, foyer.NumeroDemande, ct);
             var resultat = flux.Instruction
                 ? await appliquerInstructions.ExecuterAsync(session, flux, [foyer], ct)
                 : await appliquerDroits.ExecuterAsync(session, flux, [foyer], ct);
             await session.ExecuterAsync("UPDATE transmission_fichier SET personnes = personnes + @personnes, crees = crees + @crees, modifies = modifies + @modifies, doutes = doutes + @doutes WHERE id = @id",
                 ct, ("personnes", resultat.Personnes), ("crees", resultat.Creees), ("modifies", resultat.Modifiees), ("doutes", resultat.Doutes), ("id", transmission.Id));
-            rejet.Statut = StatutRejet.Rejoue;
-            rejet.TraiteLe = horloge.GetUtcNow().UtcDateTime;
             journal.Noter(ActeJournal.Changement, nameof(RejouerRejet), rejet.Id.ToString(), $"{rejet.Code} {rejet.Champ}");
             await contexte.SaveChangesAsync(ct);
             await session.ValiderAsync(ct);
         }
         await recalculer.ExecuterAsync(null, ct);
         return true;
+    }
+
+    /// <summary>Le foyer rejoué prend la place de celui que le même flux a déjà montré pour ce dossier (foyer en double) : un flux n'en dit qu'un état.</summary>
+    private static async Task LibererPlaceAsync(SessionLot session, FluxRecu flux, string numeroDemande, CancellationToken ct)
+    {
+        (string, object?)[] cles = [("flux", flux.Id), ("numero", numeroDemande)];
+        await session.ExecuterAsync("DELETE FROM presence_foyer WHERE flux_id = @flux AND version_id IN (SELECT v.id FROM version_foyer v JOIN dossier_rsa d ON d.id = v.dossier_id WHERE d.numero_demande = @numero)", ct, cles);
+        await session.ExecuterAsync("DELETE FROM contact WHERE flux_id = @flux AND identite_id IN (SELECT i.id FROM identite i JOIN dossier_rsa d ON d.id = i.dossier_id WHERE d.numero_demande = @numero)", ct, cles);
+        await session.ExecuterAsync("INSERT INTO recalcul (personne_id) SELECT DISTINCT i.personne_id FROM identite i JOIN dossier_rsa d ON d.id = i.dossier_id WHERE d.numero_demande = @numero ON CONFLICT DO NOTHING", ct, ("numero", numeroDemande));
     }
 
     /// <summary>Met la valeur à la place fautive : la première qui rend le foyer lisible.</summary>
@@ -89,6 +104,8 @@ public sealed class RejouerRejet(
         }
         if (valeur is null || rejet.Champ is null)
             return Controler(foyer, instruction);
+        if (!valeur.All(XmlConvert.IsXmlChar))
+            return EchangesErreurs.ChampIllisible(rejet.Champ, Forme.Decrire(valeur), "des caractères imprimables", rejet.Ligne ?? 1);
         Resultat<FoyerRecu> dernier = EchangesErreurs.ChampSansPlace(rejet.Champ);
         foreach (var place in foyer.Descendants(rejet.Champ).ToList())
         {

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Passerelle.Echanges.FluxCaf;
+using Passerelle.Echanges.Reprise;
 using Passerelle.Habilitations.Comptes;
-using Socle.Resultats;
 
 namespace Passerelle.Echanges.Transmissions;
 
@@ -45,27 +45,52 @@ internal sealed partial class TraiterDepots(IServiceScopeFactory portees, Depots
         if (depot is null)
             return false;
         portee.ServiceProvider.GetRequiredService<ActeurCourant>().Id = depot.DeposePar;
-        var resultat = await portee.ServiceProvider.GetRequiredService<ImporterFluxCaf>().ExecuterAsync(new ImporterFluxCommand
+        var refus = await ImporterAsync(portee.ServiceProvider, depot, ct);
+        // Deux nœuds ont pris le même dépôt : celui qui perd le premier lot laisse l'autre conclure.
+        if (refus is null || !await contexte.Transmissions.AnyAsync(t => t.Id == depot.Id && t.Statut == StatutTransmission.EnCours, ct))
+            await ConclureAsync(contexte, depot, refus, ct);
+        return true;
+    }
+
+    /// <summary>Importe selon le contenu, et rend le refus s'il y en a un.</summary>
+    private async Task<string?> ImporterAsync(IServiceProvider services, TransmissionFichier depot, CancellationToken ct)
+    {
+        Stream Ouvrir() => depots.Lire(depot.Depot!);
+        if (!CommenceParBalise(Ouvrir()))
         {
-            Ouvrir = () => depots.Lire(depot.Depot!),
+            var reprise = await services.GetRequiredService<ImporterReprise>()
+                .ExecuterAsync(new ImporterRepriseCommand { Ouvrir = Ouvrir, Nom = depot.Nom, TransmissionId = depot.Id }, null, ct);
+            return !reprise.Reussi ? reprise.Erreurs[0].ToString() : reprise.Valeur.DejaImporte ? "Déjà importé : rien n'a changé." : null;
+        }
+        var flux = await services.GetRequiredService<ImporterFluxCaf>().ExecuterAsync(new ImporterFluxCommand
+        {
+            Ouvrir = Ouvrir,
             Nom = depot.Nom,
             RecuLe = depot.RecuLe == DateOnly.MinValue ? null : depot.RecuLe,
             Stock = depot.Stock,
             TransmissionId = depot.Id,
         }, null, ct);
-        await ConclureAsync(contexte, depot, resultat, ct);
-        return true;
+        return !flux.Reussi ? flux.Erreurs[0].ToString() : flux.Valeur.DejaImporte ? $"Déjà importé, reçu le {flux.Valeur.RecuLe:dd/MM/yyyy} : rien n'a changé." : null;
     }
 
-    private async Task ConclureAsync(PasserelleContexte contexte, TransmissionFichier depot, Resultat<ResultatImportFlux> resultat, CancellationToken ct)
+    /// <summary>Un flux est du XML ; une reprise, du texte à colonnes. La marque d'ordre et les blancs ne comptent pas.</summary>
+    private static bool CommenceParBalise(Stream contenu)
     {
-        var refus = resultat.Reussi
-            ? resultat.Valeur.DejaImporte ? $"Déjà importé, reçu le {resultat.Valeur.RecuLe:dd/MM/yyyy} : rien n'a changé." : null
-            : resultat.Erreurs[0].ToString();
+        using (contenu)
+        {
+            var octets = new byte[64];
+            var lus = contenu.ReadAtLeast(octets, octets.Length, throwOnEndOfStream: false);
+            return new ReadOnlySpan<byte>(octets, 0, lus).TrimStart((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, 32, 9, 13, 10]) is [(byte)'<', ..] or [];
+        }
+    }
+
+    private async Task ConclureAsync(PasserelleContexte contexte, TransmissionFichier depot, string? refus, CancellationToken ct)
+    {
         var instant = horloge.GetUtcNow().UtcDateTime;
         await contexte.Transmissions.Where(t => t.Id == depot.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.Depot, (string?)null), ct);
-        if (refus is not null)
-            await contexte.Transmissions.Where(t => t.Id == depot.Id && t.Statut != StatutTransmission.Terminee).ExecuteUpdateAsync(t => t
+        // Rien n'attend plus sous ce dépôt : une autre transmission du même contenu a pu être finie à sa place.
+        refus ??= "Le même fichier était en cours d'import : il vient d'être fini sous sa première transmission.";
+        await contexte.Transmissions.Where(t => t.Id == depot.Id && t.Statut != StatutTransmission.Terminee).ExecuteUpdateAsync(t => t
                 .SetProperty(x => x.Statut, StatutTransmission.Refusee).SetProperty(x => x.Refus, refus).SetProperty(x => x.FinieLe, instant), ct);
         depots.Detruire(depot.Depot!);
     }

@@ -64,9 +64,11 @@ internal static class RecalculerParcours
         _ => null,
     };
 
+    /// <summary>La version du dernier flux reçu ce jour-là ou avant ; une personne que les flux n'avaient pas encore montrée, celle du dernier connu.</summary>
     private static long? DerniereVersion(List<ObservationDroit> observations, DateOnly au)
     {
-        var flux = FluxRetenus.Retenir(observations.Where(o => o.RecuLe <= au).ToList());
+        var recues = observations.Where(o => o.RecuLe <= au).ToList();
+        var flux = FluxRetenus.Retenir(recues.Count > 0 ? recues : observations);
         return flux.IsEmpty ? null : flux[^1].VersionId;
     }
 

@@ -30,10 +30,21 @@ internal sealed class SourceParcours(PasserelleContexte contexte) : ISourceParco
                 yield break;
             var bornes = new BornesLot(apres, lot[^1].Id);
             apres = bornes.Dernier;
-            var aRevoir = demande.ConnuAu is null ? await ARevoirAsync(photo, bornes, demande, posterieurs, ct) : lot.Select(p => p.Id).ToHashSet();
+            Dictionary<long, List<EntreeParcours>> entrees = [];
+            Dictionary<long, List<FaitParcours>> faits = [];
+            HashSet<long> aRevoir = [];
+            if (demande.ConnuAu is null)
+            {
+                entrees = await LireEntreesAsync(photo, bornes, demande, aRevoir, ct);
+                faits = await LireFaitsAsync(photo, bornes, demande, ct);
+                aRevoir.UnionWith(faits.Where(f => PeutMesurerUneAction(f.Value, demande)).Select(f => f.Key));
+                aRevoir.UnionWith(await LireARevoirAsync(photo, bornes, posterieurs, ct));
+            }
+            else
+            {
+                aRevoir.UnionWith(lot.Select(p => p.Id));
+            }
             var revus = await RecalculerParcours.ExecuterAsync(photo, aRevoir, demande, ct);
-            var entrees = aRevoir.Count < lot.Count ? await LireEntreesAsync(photo, bornes, ct) : [];
-            var faits = aRevoir.Count < lot.Count ? await LireFaitsAsync(photo, bornes, demande, ct) : [];
             foreach (var personne in lot)
             {
                 if (revus.TryGetValue(personne.Id, out var revu))
@@ -44,38 +55,43 @@ internal sealed class SourceParcours(PasserelleContexte contexte) : ISourceParco
         }
     }
 
-    private static async Task<HashSet<long>> ARevoirAsync(SessionLot photo, BornesLot bornes, DemandeParcours demande, bool fluxPosterieurs, CancellationToken ct)
+    /// <summary>L'entrée d'où vient un diagnostic ne se lit pas en table : qui a un diagnostic et une activité dans la période se recalcule.</summary>
+    private static bool PeutMesurerUneAction(List<FaitParcours> faits, DemandeParcours demande) =>
+        faits.Exists(f => f.Nature == NatureFait.Diagnostic) && faits.Exists(f => f.Nature == NatureFait.Activite && f.Date >= demande.Du);
+
+    /// <summary>Recalcul en attente ; et, quand des flux suivent la période, personnes que plusieurs versions de foyer montrent.</summary>
+    private static Task<List<long>> LireARevoirAsync(SessionLot photo, BornesLot bornes, bool fluxPosterieurs, CancellationToken ct)
     {
         var plusieursVersions = fluxPosterieurs
             ? "UNION SELECT i.personne_id FROM identite i JOIN droit_personne d ON d.identite_id = i.id WHERE i.personne_id > @apres AND i.personne_id <= @dernier GROUP BY i.personne_id HAVING COUNT(*) > 1"
             : "";
-        return [.. await photo.LireAsync($"""
-            SELECT personne_id FROM recalcul WHERE personne_id > @apres AND personne_id <= @dernier
-            UNION SELECT personne_id FROM entree WHERE personne_id > @apres AND personne_id <= @dernier AND t0 <= @au AND date_derniere_orientation > @au
-            UNION SELECT d.personne_id FROM fait d JOIN fait a ON a.personne_id = d.personne_id
-              WHERE d.personne_id > @apres AND d.personne_id <= @dernier AND d.type = {(int)TypeFait.Diagnostic} AND d.remplace_le IS NULL
-                AND a.type = {(int)TypeFait.Activite} AND a.remplace_le IS NULL AND a.date_effective BETWEEN @du AND @au
-            {plusieursVersions}
-            """, l => l.GetInt64(0), ct, ("apres", bornes.Apres), ("dernier", bornes.Dernier), ("du", demande.Du), ("au", demande.Au))];
+        return photo.LireAsync($"SELECT personne_id FROM recalcul WHERE personne_id > @apres AND personne_id <= @dernier {plusieursVersions}",
+            l => l.GetInt64(0), ct, ("apres", bornes.Apres), ("dernier", bornes.Dernier));
     }
 
-    private static async Task<Dictionary<long, List<EntreeParcours>>> LireEntreesAsync(SessionLot photo, BornesLot bornes, CancellationToken ct)
+    /// <summary>Les entrées en table ; celles dont la dernière orientation suit la période sont à revoir.</summary>
+    private static async Task<Dictionary<long, List<EntreeParcours>>> LireEntreesAsync(SessionLot photo, BornesLot bornes, DemandeParcours demande, HashSet<long> aRevoir, CancellationToken ct)
     {
         var entrees = new Dictionary<long, List<EntreeParcours>>();
         await photo.ParcourirAsync("""
-            SELECT personne_id, t0, stock, fermee_le, motif, dans_le_delai, date_premier_rdv_accompagnement, type_parcours, intensif
+            SELECT personne_id, t0, stock, fermee_le, motif, dans_le_delai, date_premier_rdv_accompagnement, type_parcours, intensif, date_derniere_orientation
             FROM entree WHERE personne_id > @apres AND personne_id <= @dernier ORDER BY personne_id, t0
-            """, l => Ranger(entrees, l.GetInt64(0), new EntreeParcours
+            """, l =>
         {
-            T0 = l.Date(1)!.Value,
-            Stock = l.GetBoolean(2),
-            FermeeLe = l.Date(3),
-            Motif = RecalculerParcours.Motif((MotifFermeture?)l.Entier(4)),
-            DansLeDelai = l.GetBoolean(5),
-            PremierEntretien = l.Date(6),
-            TypeParcours = l.Texte(7),
-            Intensif = l.GetBoolean(8),
-        }), ct, ("apres", bornes.Apres), ("dernier", bornes.Dernier));
+            if (l.Date(9) > demande.Au)
+                aRevoir.Add(l.GetInt64(0));
+            Ranger(entrees, l.GetInt64(0), new EntreeParcours
+            {
+                T0 = l.Date(1)!.Value,
+                Stock = l.GetBoolean(2),
+                FermeeLe = l.Date(3),
+                Motif = RecalculerParcours.Motif((MotifFermeture?)l.Entier(4)),
+                DansLeDelai = l.GetBoolean(5),
+                PremierEntretien = l.Date(6),
+                TypeParcours = l.Texte(7),
+                Intensif = l.GetBoolean(8),
+            });
+        }, ct, ("apres", bornes.Apres), ("dernier", bornes.Dernier));
         return entrees;
     }
 

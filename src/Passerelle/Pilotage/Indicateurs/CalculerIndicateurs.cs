@@ -4,7 +4,7 @@ using Socle.Territoires;
 namespace Passerelle.Pilotage.Indicateurs;
 
 /// <summary>Les indicateurs demandés.</summary>
-internal sealed record CalculerIndicateursQuery
+public sealed record CalculerIndicateursQuery
 {
     /// <summary>Période, bornes comprises.</summary>
     public required Periode Periode { get; init; }
@@ -17,7 +17,7 @@ internal sealed record CalculerIndicateursQuery
 }
 
 /// <summary>Calcule les indicateurs des volets 2 et 3 : chaque parcours du territoire est vu une fois, par chaque indicateur.</summary>
-internal sealed class CalculerIndicateurs(ISourceParcours source)
+public sealed class CalculerIndicateurs(ISourceParcours source)
 {
     /// <summary>Calcule.</summary>
     public async Task<TableauIndicateurs> ExecuterAsync(CalculerIndicateursQuery demande, CancellationToken ct)

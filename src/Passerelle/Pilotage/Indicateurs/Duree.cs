@@ -1,7 +1,7 @@
 namespace Passerelle.Pilotage.Indicateurs;
 
 /// <summary>Une durée mesurée, en jours ; moyenne et médiane nulles quand rien n'est mesuré.</summary>
-internal sealed record Duree(double? Moyenne, double? Mediane, int Effectif)
+public sealed record Duree(double? Moyenne, double? Mediane, int Effectif)
 {
     /// <summary>Résume des durées ; la médiane d'un nombre pair est la moyenne des deux valeurs centrales.</summary>
     public static Duree De(IReadOnlyCollection<int> jours)

@@ -1,7 +1,7 @@
 namespace Passerelle.Pilotage.Indicateurs;
 
 /// <summary>Les indicateurs d'une période : le document de <c>indicateurs --json</c>.</summary>
-internal sealed record TableauIndicateurs
+public sealed record TableauIndicateurs
 {
     /// <summary>Codes du territoire ; le numéro du département quand il est entier.</summary>
     public required string Territoire { get; init; }
@@ -26,7 +26,7 @@ internal sealed record TableauIndicateurs
 }
 
 /// <summary>Volet 2 (lignes 1993-2014).</summary>
-internal sealed record Volet2
+public sealed record Volet2
 {
     /// <summary>Nouveaux entrants.</summary>
     public required int NouveauxEntrants { get; init; }
@@ -39,10 +39,10 @@ internal sealed record Volet2
 }
 
 /// <summary>Un mois, AAAA-MM.</summary>
-internal sealed record Volet2Mois(string Mois, int NouveauxEntrants, int OrientesDansLeDelai);
+public sealed record Volet2Mois(string Mois, int NouveauxEntrants, int OrientesDansLeDelai);
 
 /// <summary>Volet 3.</summary>
-internal sealed record Volet3
+public sealed record Volet3
 {
     /// <summary>Personnes suivies au dernier jour.</summary>
     public required int Suivis { get; init; }
@@ -88,14 +88,14 @@ internal sealed record Volet3
 }
 
 /// <summary>Un effectif et sa part, de 0 à 1, d'une population ; part nulle quand la population est vide.</summary>
-internal sealed record EffectifPart(int Effectif, double? Part)
+public sealed record EffectifPart(int Effectif, double? Part)
 {
     /// <summary>Rapporte l'effectif à sa population.</summary>
     public static EffectifPart De(int effectif, int population) => new(effectif, population == 0 ? null : (double)effectif / population);
 }
 
 /// <summary>Retour à l'emploi.</summary>
-internal sealed record RetourEmploi(int Effectif, double? Part, IReadOnlyDictionary<string, int> ParContrat);
+public sealed record RetourEmploi(int Effectif, double? Part, IReadOnlyDictionary<string, int> ParContrat);
 
 /// <summary>Progression, en personnes.</summary>
-internal sealed record Progression(int Immersions, int Formations, int ContratsCourts, int FreinsLeves);
+public sealed record Progression(int Immersions, int Formations, int ContratsCourts, int FreinsLeves);

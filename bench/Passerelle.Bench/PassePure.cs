@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using System.Xml;
+
+namespace Passerelle.Bench;
+
+/// <summary>L'étalon : un XmlReader nu qui lit le fichier d'un bout à l'autre et n'en retient rien.</summary>
+internal static class PassePure
+{
+    /// <summary>Médiane de trois passes.</summary>
+    public static TimeSpan Mesurer(string chemin)
+    {
+        var durees = new TimeSpan[3];
+        for (var i = 0; i < durees.Length; i++)
+        {
+            var depart = Stopwatch.GetTimestamp();
+            using var contenu = new FileStream(chemin, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            using var xml = XmlReader.Create(contenu);
+            while (xml.Read())
+            {
+            }
+            durees[i] = Stopwatch.GetElapsedTime(depart);
+        }
+        return durees.Order().ElementAt(1);
+    }
+}

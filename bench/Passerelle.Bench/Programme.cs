@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using Socle.Bases;
+
+namespace Passerelle.Bench;
+
+/// <summary>Ce qu'un passage du programme a coûté.</summary>
+/// <param name="Duree">Du lancement à la fin, démarrage compris.</param>
+/// <param name="Processeur">Temps utilisateur et système, à un relevé près (20 ms).</param>
+/// <param name="PicMo">Plus haute mémoire résidente (VmHWM), en Mo de 10⁶ octets.</param>
+internal sealed record Passage(TimeSpan Duree, TimeSpan Processeur, double PicMo);
+
+/// <summary>Le vrai programme, compilé en Release, lancé sur une base comme le fait un agent.</summary>
+internal sealed class Programme(ChoixBase choix, string dossier)
+{
+    private static readonly double TopsParSeconde = 100;
+
+    /// <summary>Base.</summary>
+    public ChoixBase Choix => choix;
+
+    /// <summary>Dossier de la base, jetable.</summary>
+    public string Dossier => dossier;
+
+    /// <summary>Lance, attend la fin, et rend le coût ; un code de sortie non attendu arrête la mesure.</summary>
+    public async Task<Passage> MesurerAsync(int codeAttendu, params string[] arguments)
+    {
+        var depart = Stopwatch.GetTimestamp();
+        using var processus = Demarrer(arguments);
+        var (pic, tops) = (0L, 0L);
+        var fin = processus.WaitForExitAsync();
+        while (!fin.IsCompleted)
+        {
+            (pic, tops) = (Math.Max(pic, LirePic(processus.Id)), Math.Max(tops, LireTops(processus.Id)));
+            await Task.WhenAny(fin, Task.Delay(20));
+        }
+        var duree = Stopwatch.GetElapsedTime(depart);
+        if (processus.ExitCode != codeAttendu)
+            throw new InvalidOperationException($"« {string.Join(' ', arguments)} » a rendu {processus.ExitCode} au lieu de {codeAttendu}.");
+        return new Passage(duree, TimeSpan.FromSeconds(tops / TopsParSeconde), pic * 1024 / 1e6);
+    }
+
+    /// <summary>Lance et rend la main.</summary>
+    public Process Demarrer(params string[] arguments)
+    {
+        var depart = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >>\"$0\" 2>&1", Path.Combine(dossier, "sortie.txt"), Executable(), .. arguments]) { WorkingDirectory = dossier };
+        depart.Environment["PASSERELLE_BASE"] = $"{(choix.Moteur == Moteur.Sqlite ? "sqlite" : "postgres")}:{choix.Chaine}";
+        depart.Environment["PASSERELLE_CLES"] = Path.Combine(dossier, "cles");
+        // Le lanceur « passerelle » pose la même.
+        depart.Environment["DOTNET_GCgen0size"] = "0x4000000";
+        return Process.Start(depart)!;
+    }
+
+    private static string Executable()
+    {
+        var racine = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(racine, "Passerelle.slnx")))
+            racine = Path.GetDirectoryName(racine) ?? throw new InvalidOperationException("Le banc ne se lance que depuis le dépôt.");
+        return Path.Combine(racine, "src/Passerelle/bin/Release/net10.0/linux-x64/Passerelle");
+    }
+
+    private static long LirePic(int id)
+    {
+        var ligne = Lire(id, "status").Split('\n').FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return ligne is null ? 0 : long.Parse(ligne.AsSpan(6).Trim(" \tkB"), CultureInfo.InvariantCulture);
+    }
+
+    private static long LireTops(int id)
+    {
+        // Après le nom entre parenthèses, utime et stime sont les champs 14 et 15 de proc(5).
+        var champs = Lire(id, "stat").Split(')').Last().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return champs.Length < 13 ? 0 : long.Parse(champs[11], CultureInfo.InvariantCulture) + long.Parse(champs[12], CultureInfo.InvariantCulture);
+    }
+
+    private static string Lire(int id, string fichier)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/{fichier}");
+        }
+        catch (IOException)
+        {
+            // Le processus vient de finir.
+            return "";
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace Plateforme.Supervision;
+
+/// <summary>Un service que la convention d'accès aux données attend de France Travail, et où il en est ici.</summary>
+/// <param name="Nom">Nom donné par la convention.</param>
+/// <param name="Lignes">Lignes du recueil qui le décrivent.</param>
+/// <param name="Chantier">Lettre de la livraison qui l'apporte ; nul quand il est servi.</param>
+public sealed record ServiceConvention(string Nom, string Lignes, string? Chantier)
+{
+    /// <summary>Les services de la convention, dans son ordre. Aucun n'est simulé : ce qui n'existe pas est dit absent.</summary>
+    public static IReadOnlyList<ServiceConvention> Tous { get; } =
+    [
+        new("Réception des fichiers d'inscription (annexe 1)", "2160-2181", "B"),
+        new("Accès aux API : comptes, applications, jetons", "2190-2198", "C"),
+        new("API Recherche usager", "2284-2295", "C"),
+        new("API Statut usager", "2296-2315", "C"),
+        new("API Diagnostic individu", "2316-2443", "C"),
+        new("API Métiers recherchés et projets d'évolution", "2444-2472", "C"),
+        new("API Création, reprise ou franchise d'entreprise", "2473-2491", "C"),
+        new("Niveaux de service, supervision, incidents", "2199-2281", "C"),
+        new("Base de pilotage : réception du fichier et fichier retour (annexe 4)", "2673-2720", "B"),
+    ];
+}
