@@ -16,8 +16,9 @@ public sealed class RolesEnBase(PasserelleContexte contexte)
         var voulus = roles.ToDictionary(Identifiant);
         var actuels = await contexte.UserRoles.Where(r => r.UserId == compte).ToListAsync(ct);
         var connus = await contexte.Roles.Where(r => voulus.Keys.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct);
+        // Deux comptes créés au même instant peuvent employer le même rôle pour la première fois.
         foreach (var (id, role) in voulus.Where(v => !connus.Contains(v.Key)))
-            contexte.Roles.Add(new IdentityRole<Guid>(role.Code) { Id = id, NormalizedName = role.Code.ToUpperInvariant(), ConcurrencyStamp = null });
+            await contexte.Database.ExecuteSqlAsync($"INSERT INTO role (id, name, normalized_name) VALUES ({id}, {role.Code}, {role.Code.ToUpperInvariant()}) ON CONFLICT DO NOTHING", ct);
         var retires = actuels.Where(a => !voulus.ContainsKey(a.RoleId)).ToList();
         var ajoutes = voulus.Keys.Except(actuels.Select(a => a.RoleId)).ToList();
         contexte.UserRoles.RemoveRange(retires);

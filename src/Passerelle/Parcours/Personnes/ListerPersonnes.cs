@@ -91,7 +91,7 @@ public sealed class ListerPersonnes(PasserelleContexte contexte, CoffreNir coffr
         var recherche = RecherchePersonne.Lire(filtre.Recherche);
         if (!recherche.EstVide)
         {
-            var personnes = Reconnues(recherche);
+            var personnes = await ReconnuesAsync(recherche, ct);
             choix = choix.Where(p => personnes.Contains(p.Id));
         }
         if (filtre.EtatDroit == EtatDroit.Inconnu)
@@ -126,7 +126,7 @@ public sealed class ListerPersonnes(PasserelleContexte contexte, CoffreNir coffr
     {
         var ouvertes = contexte.Entrees.Where(e => e.FermeeLe == null);
         if (filtre.Entree == FiltreEntree.Sans)
-            return choix.Where(p => !ouvertes.Any(e => e.PersonneId == p.Id));
+            return choix.Where(p => !ouvertes.Select(e => e.PersonneId).Contains(p.Id));
         if (filtre.Entree is null && filtre.Cohorte is null)
             return choix;
         if (filtre.Entree == FiltreEntree.NonOrientee)
@@ -136,10 +136,10 @@ public sealed class ListerPersonnes(PasserelleContexte contexte, CoffreNir coffr
             var stock = cohorte == FiltreCohorte.FileActive;
             ouvertes = ouvertes.Where(e => e.Stock == stock);
         }
-        return choix.Where(p => ouvertes.Any(e => e.PersonneId == p.Id));
+        return choix.Where(p => ouvertes.Select(e => e.PersonneId).Contains(p.Id));
     }
 
-    private IQueryable<long> Reconnues(RecherchePersonne recherche)
+    private async Task<IQueryable<long>> ReconnuesAsync(RecherchePersonne recherche, CancellationToken ct)
     {
         var identites = contexte.Identites.AsNoTracking();
         if (recherche.Nir is { } nir)
@@ -156,9 +156,11 @@ public sealed class ListerPersonnes(PasserelleContexte contexte, CoffreNir coffr
             identites = identites.Where(i => i.DateNaissance == naissance);
         if (recherche.Numero is { } numero)
         {
+            // Un numéro de demande se trouve par son index ; le matricule, qui change avec l'organisme, se lit dans les versions.
             var sansZeros = numero.TrimStart('0');
-            var dossiers = contexte.Dossiers.Where(d => d.NumeroDemande == numero).Select(d => d.Id)
-                .Union(contexte.Versions.Where(v => v.Matricule == numero || v.Matricule == sansZeros).Select(v => v.DossierId));
+            var dossiers = await contexte.Dossiers.Where(d => d.NumeroDemande == numero).Select(d => d.Id).ToListAsync(ct);
+            if (dossiers.Count == 0)
+                dossiers = await contexte.Versions.Where(v => v.Matricule == numero || v.Matricule == sansZeros).Select(v => v.DossierId).Distinct().ToListAsync(ct);
             identites = identites.Where(i => dossiers.Contains(i.DossierId));
         }
         return identites.Select(i => i.PersonneId);
