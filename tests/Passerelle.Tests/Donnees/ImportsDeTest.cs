@@ -44,6 +44,9 @@ public sealed class ImportsDeTest : IAsyncDisposable
     /// <summary>Toutes les traces émises, EF Core compris.</summary>
     public ConcurrentQueue<string> Traces { get; } = [];
 
+    /// <summary>Choisit une base sans la créer : un autre processus le fera.</summary>
+    public static ImportsDeTest Annoncer(Moteur moteur) => new(moteur);
+
     /// <summary>Ouvre une base neuve, migrée.</summary>
     public static async Task<ImportsDeTest> OuvrirAsync(Moteur moteur)
     {
@@ -56,6 +59,7 @@ public sealed class ImportsDeTest : IAsyncDisposable
 
     private Task<bool> PreparerAsync() => AvecAsync(async s =>
     {
+        s.GetRequiredService<Trousseau>();
         await PreparerBase.ExecuterAsync(s.GetRequiredService<PasserelleContexte>(), CancellationToken.None);
         return true;
     });

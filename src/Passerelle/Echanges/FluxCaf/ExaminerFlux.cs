@@ -171,10 +171,10 @@ internal sealed class ExaminerFlux
 
     private static Erreur Expliquer(XmlException faute, XmlReader? xml)
     {
-        var ligne = Math.Max(1, faute.LineNumber);
+        var ligne = Math.Max(faute.LineNumber, Ligne(xml));
         if (faute.InnerException is DecoderFallbackException || faute.Message.Contains("encoding", StringComparison.OrdinalIgnoreCase))
             return EchangesErreurs.EncodageContredit(ligne);
-        if (faute.Message.Contains("DTD", StringComparison.Ordinal))
+        if (faute.Message.Contains("DTD is prohibited", StringComparison.Ordinal))
             return EchangesErreurs.DtdInterdite(ligne);
         return xml is { EOF: true } || faute.Message.Contains("Unexpected end", StringComparison.Ordinal)
             ? EchangesErreurs.XmlIllisible(ligne, "le fichier s'arrête avant sa fin.")

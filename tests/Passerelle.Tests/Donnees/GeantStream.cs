@@ -3,7 +3,7 @@ using System.Text;
 namespace Passerelle.Tests.Donnees;
 
 /// <summary>Un fichier de plusieurs gigaoctets, fabriqué à la lecture : un début, puis le même motif jusqu'à la taille dite.</summary>
-public sealed class FluxSansFin(string debut, string motif, long taille) : Stream
+public sealed class GeantStream(string debut, string motif, long taille) : Stream
 {
     private readonly byte[] debut = Encoding.ASCII.GetBytes(debut);
     private readonly byte[] motif = Encoding.ASCII.GetBytes(motif);
