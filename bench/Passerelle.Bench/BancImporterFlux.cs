@@ -45,9 +45,10 @@ internal static class BancImporterFlux
         {
             var nu = PassePure.Mesurer(fichiers[mois]);
             var passage = await programme.MesurerAsync(CodeSortie.Fait, "importer", "flux", fichiers[mois]);
-            releve.Noter($"{moteur}, {noms[mois]}, XmlReader nu", nu);
-            releve.Rapport($"{moteur}, {noms[mois]}", passage.Duree, nu, mois == 0 ? LimitePremier(moteur) : LimiteMoisSuivant);
-            releve.Noter($"{moteur}, {noms[mois]}, temps processeur", passage.Processeur);
+            releve.Noter($"{moteur}, {noms[mois]}, XmlReader nu", nu.Duree);
+            releve.Rapport($"{moteur}, {noms[mois]}", passage.Duree, nu.Duree, mois == 0 ? LimitePremier(moteur) : LimiteMoisSuivant);
+            releve.Noter($"{moteur}, {noms[mois]}, temps processeur",
+                string.Create(CultureInfo.CurrentCulture, $"{passage.Processeur.TotalSeconds:0.00} s, soit {passage.Processeur / nu.Processeur:0.00} ×"));
             picMo = Math.Max(picMo, passage.PicMo);
         }
         releve.Borne($"{moteur}, mémoire la plus haute", picMo, LimiteMemoireMo, "Mo");

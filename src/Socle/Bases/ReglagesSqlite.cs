@@ -1,11 +1,12 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Socle.Bases;
 
 /// <summary>
 /// Réglages SQLite à l'ouverture : journal WAL (les écrans lisent pendant qu'un import écrit), écriture sûre à l'arrêt brutal
-/// du programme, tables temporaires en mémoire.
+/// du programme, tables temporaires en mémoire, attente serrée du tour d'écrire.
 /// </summary>
 public sealed class ReglagesSqlite : DbConnectionInterceptor
 {
@@ -14,6 +15,7 @@ public sealed class ReglagesSqlite : DbConnectionInterceptor
     /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        AttenteSqlite.Poser((SqliteConnection)connection);
         using var commande = connection.CreateCommand();
         commande.CommandText = Pragmas;
         commande.ExecuteNonQuery();
@@ -22,6 +24,7 @@ public sealed class ReglagesSqlite : DbConnectionInterceptor
     /// <inheritdoc/>
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        AttenteSqlite.Poser((SqliteConnection)connection);
         await using var commande = connection.CreateCommand();
         commande.CommandText = Pragmas;
         await commande.ExecuteNonQueryAsync(cancellationToken);

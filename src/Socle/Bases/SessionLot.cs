@@ -110,8 +110,13 @@ public sealed class SessionLot : IAsyncDisposable
     public async Task<long> ReserverAsync(int nombre, CancellationToken ct) =>
         await LireEntierAsync("UPDATE compteur_lot SET prochain = prochain + @nombre WHERE nom = 'masse' RETURNING prochain", ct, ("nombre", (long)nombre)) - nombre;
 
-    /// <summary>Valide la transaction.</summary>
-    public Task ValiderAsync(CancellationToken ct) => transaction.CommitAsync(ct);
+    /// <summary>Valide la transaction, et laisse écrire qui attendait son tour.</summary>
+    public async Task ValiderAsync(CancellationToken ct)
+    {
+        await transaction.CommitAsync(ct);
+        if (connexion is SqliteConnection)
+            await Task.Delay(AttenteSqlite.Passage, ct);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
