@@ -14,21 +14,6 @@ public sealed partial class ArborescenceTests
     /// <summary>Noms que l'outillage ou le cadre impose.</summary>
     private static readonly HashSet<string> NomsPartages = ["Program.cs", "_ViewImports.cshtml", "_ViewStart.cshtml"];
 
-    public static TheoryData<string, string[]> Fleches => new()
-    {
-        { "Passerelle.Parcours", ["Passerelle.Echanges", "Passerelle.Pilotage", "Passerelle.Contractualisation", "Passerelle.Habilitations", "Passerelle.Academie", "Passerelle.Actes", "Passerelle.Guichet"] },
-        { "Passerelle.Echanges", ["Passerelle.Pilotage", "Passerelle.Contractualisation", "Passerelle.Habilitations", "Passerelle.Academie", "Passerelle.Actes", "Passerelle.Guichet"] },
-        { "Passerelle.Pilotage", ["Passerelle.Parcours", "Passerelle.Echanges", "Passerelle.Contractualisation", "Passerelle.Habilitations"] },
-        { "Passerelle.Contractualisation", ["Passerelle.Parcours", "Passerelle.Echanges", "Passerelle.Pilotage", "Passerelle.Habilitations"] },
-        { "Passerelle.Habilitations", ["Passerelle.Parcours", "Passerelle.Echanges", "Passerelle.Pilotage", "Passerelle.Contractualisation"] },
-        { "Passerelle.Guichet", ["Passerelle.Parcours", "Passerelle.Echanges", "Passerelle.Pilotage", "Passerelle.Habilitations"] },
-    };
-
-    [Theory]
-    [MemberData(nameof(Fleches))]
-    public void Un_module_ne_connait_que_ceux_que_la_carte_permet(string module, string[] interdits) =>
-        Verifier(Types.InAssembly(typeof(CalculEntrees).Assembly).That().ResideInNamespace(module).ShouldNot().HaveDependencyOnAny(interdits));
-
     [Fact]
     public void Le_socle_ne_connait_aucun_des_deux_programmes() =>
         Verifier(Types.InAssembly(typeof(Socle.Resultats.Erreur).Assembly).ShouldNot().HaveDependencyOnAny("Passerelle", "Plateforme"));

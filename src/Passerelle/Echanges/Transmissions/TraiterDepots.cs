@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Passerelle.Echanges.FluxCaf;
 using Passerelle.Echanges.Reprise;
-using Passerelle.Habilitations.Comptes;
 
 namespace Passerelle.Echanges.Transmissions;
 

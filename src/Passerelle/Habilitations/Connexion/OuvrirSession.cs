@@ -1,3 +1,4 @@
+using Passerelle.Bases;
 using Microsoft.AspNetCore.Identity;
 using Passerelle.Habilitations.Comptes;
 using Socle.Journal;

@@ -76,6 +76,7 @@ public sealed class VersionFoyer
             builder.ToTable("version_foyer");
             builder.Property(v => v.Id).ValueGeneratedNever();
             builder.HasIndex(v => v.DossierId);
+            builder.HasIndex(v => v.Matricule);
         }
     }
 }
