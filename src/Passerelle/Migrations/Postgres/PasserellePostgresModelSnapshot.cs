@@ -722,6 +722,9 @@ namespace Passerelle.Migrations.Postgres
                     b.HasIndex("DossierId")
                         .HasDatabaseName("ix_version_foyer_dossier_id");
 
+                    b.HasIndex("Matricule")
+                        .HasDatabaseName("ix_version_foyer_matricule");
+
                     b.ToTable("version_foyer", (string)null);
                 });
 

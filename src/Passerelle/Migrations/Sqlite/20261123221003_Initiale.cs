@@ -684,6 +684,11 @@ namespace Passerelle.Migrations.Sqlite
                 name: "ix_version_foyer_dossier_id",
                 table: "version_foyer",
                 column: "dossier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_version_foyer_matricule",
+                table: "version_foyer",
+                column: "matricule");
         }
 
         /// <inheritdoc />
