@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Echanges;
 using Passerelle.Tests.Donnees;
@@ -11,9 +12,9 @@ namespace Passerelle.Tests.Echanges.FluxCaf;
 /// </summary>
 public sealed class ArretBrutalTests(ITestOutputHelper sortie)
 {
-    /// <summary>Par moteur ; avec ceux de la création, deux moteurs font cent arrêts et plus.</summary>
-    private const int ArretsPendantImport = 45;
-    private const int ArretsDesLaCreation = 7;
+    /// <summary>Par moteur ; bench/long/arrets-brutaux en demande davantage.</summary>
+    private static readonly int ArretsPendantImport = int.Parse(Environment.GetEnvironmentVariable("PASSERELLE_ARRETS") ?? "5", CultureInfo.InvariantCulture);
+    private const int ArretsDesLaCreation = 2;
 
     /// <summary>Un peu plus que ne dure l'import : il finit parfois.</summary>
     private const int VieMillisecondes = 900;
