@@ -26,7 +26,8 @@ public sealed class ArretBrutalTests(ITestOutputHelper sortie)
     public async Task Tue_a_chaque_fin_de_lot(Moteur moteur)
     {
         await using var imports = await ImportsDeTest.OuvrirAsync(moteur);
-        var fichier = EcrireFichier(imports);
+        // Chaque relance commence par un lot de 100 : onze fins de lot.
+        var fichier = EcrireFichier(imports, foyers: 1050);
         var attendue = await AttendueAsync(moteur, fichier);
 
         // Relancé, l'import reprend après le dernier lot fait : se tuer à son deuxième avancement tue à la fin de chaque lot, tour à tour.
@@ -109,11 +110,11 @@ public sealed class ArretBrutalTests(ITestOutputHelper sortie)
         return await temoin.CopierAsync();
     }
 
-    private static string EcrireFichier(ImportsDeTest imports)
+    private static string EcrireFichier(ImportsDeTest imports, int foyers = Foyers)
     {
         var chemin = Path.Combine(imports.Dossier, "flux.xml");
         using var ecrit = File.Create(chemin);
-        FluxDeMasse.Ecrire(ecrit, Foyers, graine: 9, mois: 0, partChangee: 0);
+        FluxDeMasse.Ecrire(ecrit, foyers, graine: 9, mois: 0, partChangee: 0);
         return chemin;
     }
 }
