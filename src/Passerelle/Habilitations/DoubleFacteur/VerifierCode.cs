@@ -1,5 +1,5 @@
-using Passerelle.Bases;
 using Microsoft.AspNetCore.Identity;
+using Passerelle.Bases;
 using Passerelle.Habilitations.Comptes;
 using Passerelle.Habilitations.Connexion;
 using Socle.Journal;

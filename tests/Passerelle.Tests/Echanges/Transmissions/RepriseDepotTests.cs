@@ -24,7 +24,7 @@ public sealed class RepriseDepotTests
         const long Depot = 900_000_000;
         await imports.LireAsync(async c =>
         {
-            c.Add(new TransmissionFichier { Id = Depot, Cle = Guid.CreateVersion7(), Genre = GenreFichier.FluxBeneficiaire, Nom = "flux.xml", Empreinte = "", RecuLe = DateOnly.MinValue, DeposeLe = DateTime.UtcNow });
+            c.Add(new TransmissionFichier { Id = Depot, Cle = Guid.CreateVersion7(), Genre = GenreFichier.FluxBeneficiaire, Nom = "flux.xml", Empreinte = "", RecuLe = DateOnly.MinValue, DeposeLe = TimeProvider.System.GetUtcNow().UtcDateTime });
             return await c.SaveChangesAsync();
         });
 
