@@ -2,7 +2,7 @@ namespace Socle.Ports;
 
 /// <summary>
 /// Source des chiffres du pilotage : les parcours des personnes, rendus un à un. Parcours la tient, Pilotage la lit, et aucun ne
-/// connaît l'autre (ADR 0003).
+/// connaît l'autre (ADR 0010).
 /// </summary>
 public interface ISourceParcours
 {
