@@ -5,7 +5,7 @@
 aide: ## Montre cette aide
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-demo: ## Population inventée, douze mois de flux, puis les deux programmes servis
+demo: ## Population inventée, douze mois de flux, Annexe 4, puis l'application
 	@./passerelle demo
 
 test: ## Installe ce qu'il faut, construit, passe tous les essais sur les deux bases
