@@ -1,9 +1,12 @@
 using System.CommandLine;
+using System.Globalization;
 using Passerelle;
 using Passerelle.Bases;
 using Passerelle.Demonstration;
 using Socle.Commandes;
 
+// L'aide et les erreurs d'usage de la ligne de commande, en français quelle que soit la machine.
+CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
 var execution = new Execution(ModulesPasserelle.Tous);
 var racine = new RootCommand("Passerelle : le système d'information du département pour l'accompagnement des allocataires du RSA.");
 racine.Add(execution.Base);

@@ -32,8 +32,9 @@ public sealed class SessionLot : IAsyncDisposable
         var session = new SessionLot(contexte.Database.GetDbConnection(), transaction);
         if (session.connexion is NpgsqlConnection)
         {
-            // Des lots petits contre des tables grandes : chercher par l'index, et ne jamais garder un plan fait sur une table vide.
-            await session.ExecuterAsync("SET LOCAL random_page_cost = 1.0; SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL jit = off; SET LOCAL synchronous_commit = off", ct);
+            // Des lots petits contre des tables grandes : joindre dans l'ordre écrit et chercher par l'index, même sans statistiques (une base neuve n'en a pas, et le
+            // planificateur balaierait toute la table à chaque lot), et ne jamais garder un plan fait sur une table vide.
+            await session.ExecuterAsync("SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL join_collapse_limit = 1; SET LOCAL random_page_cost = 1.0; SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL jit = off; SET LOCAL synchronous_commit = off", ct);
         }
         return session;
     }
