@@ -25,13 +25,13 @@ public static class Sortie
     /// <summary>Écrit un message.</summary>
     public static void Message(string ligne) => Console.Error.WriteLine(ligne);
 
-    /// <summary>Dit un refus et rend le code de sortie qui lui revient.</summary>
-    public static int Refus(IReadOnlyList<Erreur> erreurs, bool json)
+    /// <summary>Dit un refus, en nommant le fichier refusé s'il y en a un, et rend le code de sortie qui lui revient.</summary>
+    public static int Refus(IReadOnlyList<Erreur> erreurs, bool json, string? fichier = null)
     {
         foreach (var erreur in erreurs)
-            Message($"Refusé. {erreur}");
+            Message(fichier is null ? $"Refusé. {erreur}" : $"Refusé, {fichier} : {erreur}");
         if (json)
-            Json(new { refus = erreurs });
+            Json(new { fichier, refus = erreurs });
         return CodeSortie.Refuse;
     }
 }

@@ -21,7 +21,7 @@ internal static class ImporterFluxVerbe
             var json = options.GetValue(execution.EnJson);
             var chemin = options.GetRequiredValue(fichier);
             if (!File.Exists(chemin))
-                return Sortie.Refus([EchangesErreurs.FichierIntrouvable()], json);
+                return Sortie.Refus([EchangesErreurs.FichierIntrouvable()], json, Path.GetFileName(chemin));
             using var progres = new ProgressionConsole();
             var resultat = await services.GetRequiredService<ImporterFluxCaf>().ExecuterAsync(new ImporterFluxCommand
             {
@@ -33,7 +33,7 @@ internal static class ImporterFluxVerbe
             }, progres, ct);
             progres.Dispose();
             if (!resultat.Reussi)
-                return Sortie.Refus(resultat.Erreurs, json);
+                return Sortie.Refus(resultat.Erreurs, json, Path.GetFileName(chemin));
             if (json)
                 Sortie.Json(resultat.Valeur);
             else

@@ -18,7 +18,7 @@ internal static class ImporterRepriseVerbe
             var json = options.GetValue(execution.EnJson);
             var chemin = options.GetRequiredValue(fichier);
             if (!File.Exists(chemin))
-                return Sortie.Refus([EchangesErreurs.FichierIntrouvable()], json);
+                return Sortie.Refus([EchangesErreurs.FichierIntrouvable()], json, Path.GetFileName(chemin));
             using var progres = new ProgressionConsole();
             var resultat = await services.GetRequiredService<ImporterReprise>().ExecuterAsync(new ImporterRepriseCommand
             {
@@ -27,7 +27,7 @@ internal static class ImporterRepriseVerbe
             }, progres, ct);
             progres.Dispose();
             if (!resultat.Reussi)
-                return Sortie.Refus(resultat.Erreurs, json);
+                return Sortie.Refus(resultat.Erreurs, json, Path.GetFileName(chemin));
             if (json)
                 Sortie.Json(resultat.Valeur);
             else

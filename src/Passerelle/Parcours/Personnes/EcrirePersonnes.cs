@@ -28,7 +28,7 @@ public sealed class EcrirePersonnes(CoffreNir coffre, FusionnerPersonnes fusionn
             lot.NouvellesIdentites, (l, i) => EcrireIdentite(l, i.Connue, i.Recue), ct);
         await LeverDoutesAsync(session, flux, lot, instant.UtcDateTime, ct);
         foreach (var (gardee, absorbee) in lot.Fusions)
-            await fusionner.ProuverAsync(session, gardee, absorbee, ct);
+            await fusionner.ExecuterAsync(session, gardee, absorbee, null, ct);
     }
 
     private void EcrireIdentite(IEcrivainLigne l, IdentiteConnue connue, PersonneRecue recue)

@@ -8,16 +8,6 @@ namespace Passerelle.Parcours.Personnes;
 /// </summary>
 public sealed class FusionnerPersonnes(TimeProvider horloge)
 {
-    /// <summary>Fusion prouvée par un flux (NIR et naissance concordants) ; sans effet quand un agent a jugé les fiches distinctes.</summary>
-    public async Task ProuverAsync(SessionLot session, long gardee, long absorbee, CancellationToken ct)
-    {
-        var distinctes = await session.LireEntierAsync(
-            "SELECT COUNT(*) FROM doute_identite WHERE personne_id = @une AND autre_personne_id = @autre AND statut = 3",
-            ct, ("une", Math.Min(gardee, absorbee)), ("autre", Math.Max(gardee, absorbee)));
-        if (distinctes == 0)
-            await ExecuterAsync(session, gardee, absorbee, null, ct);
-    }
-
     /// <summary>Fusionne.</summary>
     /// <param name="session">Transaction.</param>
     /// <param name="gardee">Fiche gardée.</param>

@@ -62,6 +62,7 @@ public sealed class RapprocherLot(CoffreNir coffre)
             return lot;
 
         await ChargerCandidatsAsync(session, index, aReconnaitre, ct);
+        var distinctes = await DistinctesAsync(session, ct);
         foreach (var (identite, recue) in aReconnaitre)
         {
             if (index.Exacte(identite.DossierId, identite.Role, identite.Empreinte) is { } deja)
@@ -69,7 +70,7 @@ public sealed class RapprocherLot(CoffreNir coffre)
                 lot.Identites[recue] = deja;
                 continue;
             }
-            Reconnaitre(lot, index, identite, prochainId);
+            Reconnaitre(lot, index, distinctes, identite, prochainId);
             index.Ajouter(identite);
             lot.Identites[recue] = identite;
             lot.NouvellesIdentites.Add((identite, recue));
@@ -77,15 +78,17 @@ public sealed class RapprocherLot(CoffreNir coffre)
         return lot;
     }
 
-    private static void Reconnaitre(LotRapproche lot, IndexIdentites index, IdentiteConnue identite, Func<long> prochainId)
+    private static void Reconnaitre(LotRapproche lot, IndexIdentites index, HashSet<(long Une, long Autre)> distinctes, IdentiteConnue identite, Func<long> prochainId)
     {
         var voisines = index.Voisines(identite).ToList();
-        var personnes = voisines.Where(v => ReconnaitrePersonne.EstLaMeme(identite, v)).Select(v => v.PersonneId).Distinct().Order().ToList();
+        // Celle qui tient déjà la place d'abord : quand un agent a séparé deux fiches, chacune garde la sienne.
+        var personnes = voisines.Where(v => ReconnaitrePersonne.EstLaMeme(identite, v))
+            .OrderByDescending(v => v.MemePlace(identite)).ThenBy(v => v.PersonneId).Select(v => v.PersonneId).Distinct().ToList();
         var nouvelle = personnes.Count == 0;
         identite.PersonneId = nouvelle ? prochainId() : personnes[0];
         if (nouvelle)
             lot.NouvellesPersonnes.Add((identite.PersonneId, identite.Id));
-        foreach (var absorbee in personnes.Skip(1))
+        foreach (var absorbee in personnes.Skip(1).Where(p => !distinctes.Contains((Math.Min(identite.PersonneId, p), Math.Max(identite.PersonneId, p)))))
         {
             lot.Fusions.Add((identite.PersonneId, absorbee));
             index.Fusionner(identite.PersonneId, absorbee);
@@ -100,6 +103,10 @@ public sealed class RapprocherLot(CoffreNir coffre)
             }
         }
     }
+
+    /// <summary>Les paires de fiches qu'un agent a jugées distinctes : aucun flux ne les réunit.</summary>
+    private static async Task<HashSet<(long Une, long Autre)>> DistinctesAsync(SessionLot session, CancellationToken ct) =>
+        [.. await session.LireAsync($"SELECT personne_id, autre_personne_id FROM doute_identite WHERE statut = {(int)StatutDoute.Distinct}", l => (l.GetInt64(0), l.GetInt64(1)), ct)];
 
     private async Task ChargerCandidatsAsync(SessionLot session, IndexIdentites index, List<(IdentiteConnue Identite, PersonneRecue Recue)> identites, CancellationToken ct)
     {
