@@ -1,8 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Passerelle.Bases;
 using Passerelle.Echanges.BasePilotage;
 using Socle.Bases;
@@ -48,40 +45,20 @@ internal static class BancAnnexe4
         List<TimeSpan> exports = [], copies = [];
         for (var essai = 0; essai <= Essais; essai++)
         {
-            exports.Add(await ChronometrerAsync(async () =>
+            exports.Add(await Mesures.ChronometrerAsync(async () =>
             {
                 if (!(await services.GetRequiredService<ExporterBasePilotage>().ExecuterAsync(commande, CancellationToken.None)).Reussi)
                     throw new InvalidOperationException("L'export a été refusé.");
             }));
             if (moteur == Moteur.Postgres)
-                copies.Add(await ChronometrerAsync(() => CopierAsync(contexte, Path.Combine(dossier, "copie.csv"))));
+                copies.Add(await Mesures.ChronometrerAsync(() => Mesures.CopierAsync(contexte, Jointure, Path.Combine(dossier, "copie.csv"))));
         }
         if (moteur == Moteur.Sqlite)
         {
-            releve.Noter("Sqlite, fichier de pilotage", Mediane(exports));
+            releve.Noter("Sqlite, fichier de pilotage", Mesures.Mediane(exports));
             return;
         }
-        releve.Noter("Postgres, COPY de la jointure", Mediane(copies));
-        releve.Rapport("Postgres, fichier de pilotage", Mediane(exports), Mediane(copies), Limite);
+        releve.Noter("Postgres, COPY de la jointure", Mesures.Mediane(copies));
+        releve.Rapport("Postgres, fichier de pilotage", Mesures.Mediane(exports), Mesures.Mediane(copies), Limite);
     }
-
-    private static async Task CopierAsync(PasserelleContexte contexte, string chemin)
-    {
-        await contexte.Database.OpenConnectionAsync();
-        using var lecture = await ((NpgsqlConnection)contexte.Database.GetDbConnection()).BeginTextExportAsync($"COPY ({Jointure}) TO STDOUT (FORMAT csv, DELIMITER ';', HEADER)");
-        await using var sortie = new StreamWriter(chemin);
-        var tampon = new char[1 << 16];
-        for (int lus; (lus = await lecture.ReadAsync(tampon)) > 0;)
-            await sortie.WriteAsync(tampon.AsMemory(0, lus));
-    }
-
-    private static async Task<TimeSpan> ChronometrerAsync(Func<Task> action)
-    {
-        var depart = Stopwatch.GetTimestamp();
-        await action();
-        return Stopwatch.GetElapsedTime(depart);
-    }
-
-    /// <summary>Médiane des essais, le premier (code froid) écarté.</summary>
-    private static TimeSpan Mediane(List<TimeSpan> durees) => durees.Skip(1).Order().ElementAt(Essais / 2);
 }

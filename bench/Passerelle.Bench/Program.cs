@@ -15,6 +15,9 @@ switch (args.FirstOrDefault())
     case "importer-flux":
         await BancImporterFlux.ExecuterAsync(atelier, releve, foyers);
         break;
+    case "annexe1":
+        await BancAnnexe1.ExecuterAsync(atelier, releve, foyers);
+        break;
     case "annexe4":
         await BancAnnexe4.ExecuterAsync(atelier, releve, foyers);
         break;
@@ -22,7 +25,7 @@ switch (args.FirstOrDefault())
         await BancVolet2.ExecuterAsync(atelier, releve, foyers);
         break;
     default:
-        Console.Error.WriteLine("Attendu : importer-flux, annexe4 ou volet2, puis un nombre de foyers ou --rapide.");
+        Console.Error.WriteLine("Attendu : importer-flux, annexe1, annexe4 ou volet2, puis un nombre de foyers ou --rapide.");
         return 2;
 }
 return releve.Conclure();

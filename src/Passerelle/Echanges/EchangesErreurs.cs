@@ -86,6 +86,9 @@ public static class EchangesErreurs
     /// <summary>Export demandé pendant un import.</summary>
     public static Erreur ImportIncomplet(string nom) => new("EXPORT-001", $"Un import n'est pas terminé ({nom}) : rien n'est exporté de données incomplètes. Le relancer ou attendre sa fin, puis recommencer.");
 
+    /// <summary>Période à l'envers.</summary>
+    public static Erreur PeriodeRenversee() => new("EXPORT-003", "Le premier jour de la période suit le dernier. Les échanger.") { Champ = "Du" };
+
     /// <summary>Dossier de sortie impossible à écrire.</summary>
     public static Erreur SortieImpossible() => new("EXPORT-002", "Le dossier de sortie ne peut être créé ou écrit. Vérifier le chemin et les droits.") { Champ = "--sortie" };
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
 using Passerelle.Echanges.BasePilotage;
 using Passerelle.Echanges.FluxCaf;
+using Passerelle.Echanges.Inscription;
 using Passerelle.Echanges.Reprise;
 using Passerelle.Echanges.Transmissions;
 using Passerelle.Habilitations.Roles;
@@ -30,6 +31,10 @@ public sealed class EchangesModule : IModulePasserelle
         services.AddScoped<ISourceAFaire, TransmissionsAFaire>();
         services.Reserver("/Echanges/BasePilotage", Permission.PilotageExporter);
         services.Annoncer(new EntreeNavigation("Échanges", "Fichier de pilotage", "/Echanges/BasePilotage/ExporterBasePilotage", Permission.PilotageExporter) { Rang = 35, Aide = "L'Annexe 4 à envoyer à France Travail." });
+        services.AddScoped<EcrireInscription>();
+        services.AddScoped<ExporterInscription>();
+        services.Reserver("/Echanges/Inscription", Permission.InscriptionExporter);
+        services.Annoncer(new EntreeNavigation("Échanges", "Fichier d'inscription", "/Echanges/Inscription/ExporterInscription", Permission.InscriptionExporter) { Rang = 34, Aide = "L'Annexe 1 à envoyer à France Travail." });
         services.AddScoped<ImporterReprise>();
         services.AddScoped<AppliquerLotFaits>();
     }
@@ -47,6 +52,7 @@ public sealed class EchangesModule : IModulePasserelle
         });
         racine.Add(new Command("exporter", "Écrire un fichier à envoyer")
         {
+            ExporterInscriptionVerbe.Creer(execution),
             ExporterPilotageVerbe.Creer(execution),
         });
     }

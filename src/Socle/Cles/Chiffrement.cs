@@ -5,7 +5,7 @@ namespace Socle.Cles;
 /// <summary>Chiffrement authentifié d'une petite valeur : version (1 octet), nonce (12), sceau (16), texte chiffré.</summary>
 public sealed class Chiffrement(Trousseau trousseau, UsageCle usage)
 {
-    private const int Entete = 1 + 12 + 16;
+    internal const int Entete = 1 + 12 + 16;
     private readonly byte version = trousseau.VersionCourante(usage);
 
     /// <summary>Chiffre ; deux appels donnent deux textes différents.</summary>
@@ -18,6 +18,9 @@ public sealed class Chiffrement(Trousseau trousseau, UsageCle usage)
         aes.Encrypt(sortie.AsSpan(1, 12), clair, sortie.AsSpan(Entete), sortie.AsSpan(13, 16), sortie.AsSpan(0, 1));
         return sortie;
     }
+
+    /// <summary>Ouvre une suite de déchiffrements : la clé n'est préparée qu'une fois. À un seul fil à la fois.</summary>
+    public DechiffrementEnSerie OuvrirSerie() => new(trousseau, usage);
 
     /// <summary>Déchiffre et vérifie.</summary>
     /// <exception cref="CryptographicException">Contenu altéré, ou clé retirée.</exception>

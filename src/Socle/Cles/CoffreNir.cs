@@ -21,6 +21,9 @@ public sealed class CoffreNir(Trousseau trousseau)
         return chiffrement.Chiffrer(octets[..lus]);
     }
 
+    /// <summary>Ouvre une suite de lectures : chacune rend 13 ou 15 caractères ASCII.</summary>
+    public DechiffrementEnSerie OuvrirSerie() => chiffrement.OuvrirSerie();
+
     /// <summary>Relit un NIR chiffré.</summary>
     public Nir Dechiffrer(byte[] chiffre) => Nir.Essayer(Encoding.ASCII.GetString(chiffrement.Dechiffrer(chiffre)), out var nir)
         ? nir

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Passerelle.Bases;
 using Passerelle.Echanges;
 using Passerelle.Habilitations;
@@ -7,6 +8,7 @@ using Passerelle.Parcours;
 using Passerelle.Parcours.Entrees;
 using Passerelle.Pilotage;
 using Socle.Bases;
+using Socle.Cles;
 
 namespace Passerelle.Tests.Donnees;
 
@@ -25,7 +27,9 @@ public sealed partial class MondeDeTest : IAsyncDisposable
     {
         this.baseDeTest = baseDeTest;
         var execution = new Execution([new HabilitationsModule(), new ParcoursModule(), new EchangesModule(), new PilotageModule()]);
-        services = execution.Services(baseDeTest.Choix).BuildServiceProvider(validateScopes: true);
+        var collection = execution.Services(baseDeTest.Choix);
+        collection.Replace(ServiceDescriptor.Singleton(_ => Trousseau.Ouvrir(Path.Combine(baseDeTest.Dossier, "cles"), creer: true)));
+        services = collection.BuildServiceProvider(validateScopes: true);
         portee = services.CreateAsyncScope();
         Contexte = Service<PasserelleContexte>();
     }

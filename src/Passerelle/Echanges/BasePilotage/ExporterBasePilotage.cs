@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Passerelle.Bases;
+using Passerelle.Echanges.Envois;
 using Passerelle.Parcours.Entrees;
 using Socle.Bases;
 using Socle.Fichiers;
@@ -37,7 +37,7 @@ public sealed record FichierExporte(string Fichier, int Lignes, DateOnly Au, str
 public sealed class ExporterBasePilotage(PasserelleContexte contexte, RecalculerEntrees recalculer, IJournal journal)
 {
     /// <summary>Les 16 colonnes, dans l'ordre des lignes 2676-2691.</summary>
-    private static readonly string[] Colonnes =
+    internal static readonly string[] Colonnes =
     [
         "ID_CAF", "ROLE_CAF", "COMMUNE", "DATE_NAISSANCE", "DATE_NOTIFICATION_DEPARTEMENT", "DATE_INVITATION", "DATE_RDV_ORIENTATION",
         "DATE_ORIENTATION", "DATE_1ER_RDV_ACCOMPAGNEMENT", "STRUCTURE_REFERENTE", "C_TYPEPARCOURS", "DATE_CER", "TYPE_CONTRAT",
@@ -47,67 +47,34 @@ public sealed class ExporterBasePilotage(PasserelleContexte contexte, Recalculer
     /// <summary>Écrit le fichier.</summary>
     public async Task<Resultat<FichierExporte>> ExecuterAsync(ExporterBasePilotageCommand commande, CancellationToken ct)
     {
-        if (await DonneesCompletes.SeulLeRecalculManqueAsync(contexte, ct))
-            await recalculer.ExecuterAsync(null, ct);
-        var departement = commande.Territoire.Departement.Code;
-        var nom = string.Create(CultureInfo.InvariantCulture, $"pilotage_{departement}_{commande.Au:yyyy-MM-dd}.csv");
-        string chemin, provisoire;
-        FileStream sortie;
-        try
-        {
-            chemin = Path.Combine(Directory.CreateDirectory(commande.Dossier).FullName, nom);
-            provisoire = $"{chemin}.{Guid.NewGuid():N}.tmp";
-            sortie = new FileStream(provisoire, new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead,
-            });
-        }
-        catch (Exception refus) when (refus is IOException or UnauthorizedAccessException)
-        {
-            return EchangesErreurs.SortieImpossible();
-        }
-        try
-        {
-            var ecrit = await EcrireAsync(commande, sortie, ct);
-            if (!ecrit.Reussi)
-                return ecrit.Erreurs.ToList();
-            var lignes = ecrit.Valeur;
-            var empreinte = await EmpreinteAsync(provisoire, ct);
-            await journal.EcrireAsync(ActeJournal.Export, nameof(ExporterBasePilotage), nom,
-                $"{lignes} lignes, territoire {commande.Territoire.Code}, SHA-256 {empreinte}", ct);
-            File.Move(provisoire, chemin, overwrite: true);
-            return new FichierExporte(chemin, lignes, commande.Au, empreinte);
-        }
-        finally
-        {
-            File.Delete(provisoire);
-        }
+        var nom = string.Create(CultureInfo.InvariantCulture, $"pilotage_{commande.Territoire.Departement.Code}_{commande.Au:yyyy-MM-dd}.csv");
+        var ecrit = await EcrireFichier.ExecuterAsync(commande.Dossier, nom, sortie => EcrireAsync(commande.Au, commande.Territoire, sortie, null, ct),
+            (lignes, empreinte) => journal.EcrireAsync(ActeJournal.Export, nameof(ExporterBasePilotage), nom, $"{lignes} lignes, territoire {commande.Territoire.Code}, SHA-256 {empreinte}", ct), ct);
+        if (!ecrit.Essayer(out var fichier, out var refus))
+            return refus;
+        return new FichierExporte(fichier.Chemin, fichier.Lignes, commande.Au, fichier.Empreinte);
     }
 
-    private async Task<Resultat<int>> EcrireAsync(ExporterBasePilotageCommand commande, FileStream sortie, CancellationToken ct)
+    /// <summary>Écrit le fichier vers un flux, qu'il ferme ; <paramref name="vue"/> reçoit la personne de chaque ligne, dans l'ordre.</summary>
+    internal async Task<Resultat<int>> EcrireAsync(DateOnly au, Territoire territoire, Stream sortie, Action<long>? vue, CancellationToken ct)
     {
         await using var csv = new EcrivainCsv(sortie);
+        if (await DonneesCompletes.SeulLeRecalculManqueAsync(contexte, ct))
+            await recalculer.ExecuterAsync(null, ct);
         await using var photo = await SessionLot.PhotographierAsync(contexte, ct);
         if (await DonneesCompletes.ManqueAsync(photo, ct) is { } manque)
             return manque;
-        await RevoirEntrees.ExecuterAsync(photo, commande.Au, ct);
+        await RevoirEntrees.ExecuterAsync(photo, au, ct);
         csv.EnTete(Colonnes);
         var lignes = 0;
         await photo.ParcourirAsync(LigneBasePilotage.Requete(photo), l =>
         {
-            if (!commande.Territoire.Contient(l.Texte(LigneBasePilotage.CodeInsee)))
+            if (!territoire.Contient(l.Texte(LigneBasePilotage.CodeInsee)))
                 return;
-            LigneBasePilotage.Ecrire(csv, l, commande.Au, commande.Territoire.Departement.Code);
+            LigneBasePilotage.Ecrire(csv, l, au, territoire.Departement.Code);
+            vue?.Invoke(l.GetInt64(LigneBasePilotage.PersonneId));
             lignes++;
-        }, ct, ("au", commande.Au), ("depuis", RevoirEntrees.FermeesDepuis(commande.Au)));
+        }, ct, ("au", au), ("depuis", RevoirEntrees.FermeesDepuis(au)));
         return lignes;
-    }
-
-    private static async Task<string> EmpreinteAsync(string chemin, CancellationToken ct)
-    {
-        await using var contenu = File.OpenRead(chemin);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(contenu, ct));
     }
 }

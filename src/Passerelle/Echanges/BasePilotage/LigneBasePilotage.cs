@@ -10,6 +10,9 @@ internal static class LigneBasePilotage
     /// <summary>Rang de la commune dans la requête.</summary>
     public const int CodeInsee = 2;
 
+    /// <summary>Rang de la personne dans la requête.</summary>
+    public static int PersonneId => Colonnes.Length;
+
     /// <summary>Colonnes lues, dans l'ordre de la requête.</summary>
     private static readonly (string Nom, string Source, bool Texte)[] Colonnes =
     [
@@ -36,7 +39,7 @@ internal static class LigneBasePilotage
     /// </summary>
     public static string Requete(SessionLot photo) => $"""
         SELECT * FROM (
-          SELECT {string.Join(", ", Colonnes.Select(c => $"{c.Source} AS {c.Nom}"))}
+          SELECT {string.Join(", ", Colonnes.Select(c => $"{c.Source} AS {c.Nom}"))}, e.personne_id
           FROM (SELECT e.*, p.identite_id, p.version_id FROM {RevoirEntrees.Retenues}) e
           LEFT JOIN entree_revue r ON r.id = e.personne_id
           JOIN identite i ON i.id = COALESCE(r.identite_id, e.identite_id)

@@ -33,6 +33,9 @@ public static class Permission
     /// <summary>Produire le fichier de la base de pilotage.</summary>
     public const string PilotageExporter = "Pilotage.Exporter";
 
+    /// <summary>Produire le fichier d'inscription, nominatif.</summary>
+    public const string InscriptionExporter = "Inscription.Exporter";
+
     /// <summary>Créer, modifier et fermer des comptes.</summary>
     public const string ComptesGerer = "Comptes.Gerer";
 
@@ -54,6 +57,7 @@ public static class Permission
         [IndicateursLire] = "Lire les indicateurs",
         [IndicateursOuvrirPersonnes] = "Ouvrir les personnes d'un indicateur",
         [PilotageExporter] = "Produire le fichier de pilotage",
+        [InscriptionExporter] = "Produire le fichier d'inscription",
         [ComptesGerer] = "Gérer les comptes",
         [RolesLire] = "Voir les rôles et les droits",
         [JournalLire] = "Lire le journal",

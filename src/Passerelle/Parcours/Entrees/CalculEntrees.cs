@@ -26,7 +26,7 @@ public static class CalculEntrees
         for (var i = 0; i < entrees.Length; i++)
             entrees[i] = ResumeEntree.Resumer(parcours.Entrees[i], delai ?? DelaiOrientation.Convention);
 
-        return new ResultatEntrees { Entrees = entrees, Reveil = reveil, Derniere = flux.IsEmpty ? null : flux[^1] };
+        return new ResultatEntrees { Entrees = entrees, Reveil = reveil, AccompagnementEnCours = parcours.Accompagne, Derniere = flux.IsEmpty ? null : flux[^1] };
     }
 
     /// <summary>Déroule flux et faits ensemble (un même jour, les flux d'abord) et rend le réveil.</summary>

@@ -19,6 +19,9 @@ internal sealed class ParcoursDeroule
     /// <summary>Les entrées ouvertes jusqu'ici, dans l'ordre.</summary>
     public IReadOnlyList<EntreeEnCours> Entrees => entrees;
 
+    /// <summary>Une orientation a ouvert un accompagnement que rien n'a clos.</summary>
+    public bool Accompagne => accompagne;
+
     public void Recevoir(in ObservationDroit flux)
     {
         if (flux.EstSuspendu) ProlongerSuspension(flux);

@@ -13,6 +13,9 @@ public sealed record ResultatEntrees
     /// </summary>
     public DateOnly? Reveil { get; init; }
 
+    /// <summary>Un accompagnement est en cours après le dernier événement (lignes 1997, 2003) : orienté, et ni sorti, ni radié, ni suspendu 12 mois depuis.</summary>
+    public bool AccompagnementEnCours { get; init; }
+
     /// <summary>Dernière observation retenue, dans l'ordre des flux.</summary>
     public ObservationDroit? Derniere { get; init; }
 }
