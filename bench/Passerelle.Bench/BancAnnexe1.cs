@@ -17,17 +17,17 @@ internal static class BancAnnexe1
     private const int Essais = 3;
 
     /// <summary>La jointure, triée et datée comme le fichier l'est.</summary>
-    private const string Jointure = """
+    private static string Jointure(DateOnly du, DateOnly au) => string.Create(CultureInfo.InvariantCulture, $"""
         SELECT i.civilite, i.nom, i.prenom, to_char(i.date_naissance, 'DD/MM/YYYY'), left(encode(i.nir_chiffre, 'hex'), 15), i.sexe, c.nationalite,
             CASE i.role WHEN 'DEM' THEN 'demandeur' ELSE 'conjoint' END, c.telephone, c.courriel, v.adresse, v.complement_adresse, v.code_postal, v.commune, v.code_insee,
             to_char(COALESCE(v.date_ouverture, v.date_demande), 'DD/MM/YYYY'), v.organisme, o.organisme,
             CASE o.type_parcours WHEN 'EMPLOI' THEN 'professionnel' WHEN 'SOCIO_PRO' THEN 'socioprofessionnel' ELSE 'social' END, o.structure, o.referent, to_char(o.date_effective, 'DD/MM/YYYY')
         FROM (SELECT DISTINCT ON (f.personne_id) f.* FROM fait f WHERE f.type = 3 AND f.remplace_le IS NULL AND f.personne_id IS NOT NULL
-                AND f.date_effective BETWEEN '{0:yyyy-MM-dd}' AND '{1:yyyy-MM-dd}' ORDER BY f.personne_id, f.date_effective DESC, f.reference COLLATE "C" DESC) o
+                AND f.date_effective BETWEEN '{du:yyyy-MM-dd}' AND '{au:yyyy-MM-dd}' ORDER BY f.personne_id, f.date_effective DESC, f.reference COLLATE "C" DESC) o
             JOIN personne p ON p.id = o.personne_id AND p.fusionnee_dans_id IS NULL JOIN identite i ON i.id = p.identite_id JOIN version_foyer v ON v.id = p.version_id
             LEFT JOIN (SELECT DISTINCT ON (x.personne_id) x.personne_id, c.telephone, c.courriel, c.nationalite FROM contact c JOIN identite x ON x.id = c.identite_id ORDER BY x.personne_id, c.flux_id DESC) c ON c.personne_id = p.id
         ORDER BY i.nom COLLATE "C", i.prenom COLLATE "C", i.date_naissance
-        """;
+        """);
 
     public static async Task ExecuterAsync(Atelier atelier, Releve releve, int foyers)
     {
@@ -54,7 +54,7 @@ internal static class BancAnnexe1
                     lignes = fichier.Lignes;
                 }));
                 if (moteur == Moteur.Postgres)
-                    copies.Add(await Mesures.ChronometrerAsync(() => Mesures.CopierAsync(contexte, string.Format(CultureInfo.InvariantCulture, Jointure, demande.Du, demande.Au), Path.Combine(dossier, "copie.csv"))));
+                    copies.Add(await Mesures.ChronometrerAsync(() => Mesures.CopierAsync(contexte, Jointure(demande.Du, demande.Au), Path.Combine(dossier, "copie.csv"))));
             }
             var nom = $"{moteur}, inscription {(stock ? "stock" : "flux")}, {lignes.ToString("N0", CultureInfo.CurrentCulture)} lignes";
             if (moteur == Moteur.Sqlite)

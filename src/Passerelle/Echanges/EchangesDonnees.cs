@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Echanges.Envois;
 using Passerelle.Echanges.Transmissions;
 
 namespace Passerelle.Echanges;
@@ -14,5 +15,14 @@ public static class EchangesDonnees
 
         /// <summary>Rejets.</summary>
         public DbSet<Rejet> Rejets => contexte.Set<Rejet>();
+
+        /// <summary>Fichiers à envoyer et envoyés.</summary>
+        public DbSet<Envoi> Envois => contexte.Set<Envoi>();
+
+        /// <summary>Fautes trouvées avant l'envoi.</summary>
+        public DbSet<FauteEnvoi> FautesEnvoi => contexte.Set<FauteEnvoi>();
+
+        /// <summary>Différences avec l'envoi précédent.</summary>
+        public DbSet<DifferenceEnvoi> DifferencesEnvoi => contexte.Set<DifferenceEnvoi>();
     }
 }

@@ -89,6 +89,39 @@ public static class EchangesErreurs
     /// <summary>Période à l'envers.</summary>
     public static Erreur PeriodeRenversee() => new("EXPORT-003", "Le premier jour de la période suit le dernier. Les échanger.") { Champ = "Du" };
 
+    /// <summary>Envoi inconnu.</summary>
+    public static Erreur EnvoiInconnu() => new("ENVOI-001", "Cet envoi n'existe pas. Revenir à la liste des fichiers à envoyer.");
+
+    /// <summary>Envoi scellé : il ne se refait pas.</summary>
+    public static Erreur EnvoiScelle() => new("ENVOI-002", "Ce fichier est scellé : il ne se refait pas. Préparer celui de la période suivante.");
+
+    /// <summary>L'envoi a été refait, ou a avancé, pendant l'acte.</summary>
+    public static Erreur EnvoiChange() => new("ENVOI-003", "Cet envoi vient de changer, peut-être par un collègue. Le rouvrir pour voir où il en est.");
+
+    /// <summary>Pas encore contrôlé.</summary>
+    public static Erreur EnvoiNonControle() => new("ENVOI-004", "Ce fichier n'est pas contrôlé : le contrôler d'abord.");
+
+    /// <summary>Fautes bloquantes sans décision.</summary>
+    public static Erreur EnvoiBloque(int bloquantes) => new("ENVOI-005", $"{bloquantes} faute(s) bloquante(s) : les corriger et refaire le fichier, ou qu'un agent décide de l'envoyer ainsi.");
+
+    /// <summary>Décision sans agent.</summary>
+    public static Erreur DecisionSansAgent() => new("ENVOI-006", "Une personne doit décider : se connecter, ou donner --agent.") { Champ = "--agent" };
+
+    /// <summary>Décision sans motif.</summary>
+    public static Erreur DecisionSansMotif() => new("ENVOI-007", "Dire pourquoi le fichier part malgré ses fautes, en 5 à 300 caractères.") { Champ = "Motif" };
+
+    /// <summary>Rien à décider.</summary>
+    public static Erreur DecisionSansObjet() => new("ENVOI-008", "Cet envoi n'attend pas de décision : il n'est pas contrôlé, rien ne l'y bloque, ou elle est déjà prise.");
+
+    /// <summary>Un autre envoi du genre a été scellé depuis le contrôle.</summary>
+    public static Erreur ControlePerime() => new("ENVOI-009", "Un autre fichier du même genre a été scellé depuis ce contrôle : refaire le fichier pour le comparer à lui.");
+
+    /// <summary>Le contenu gardé n'est plus celui du contrôle.</summary>
+    public static Erreur ContenuAltere() => new("ENVOI-010", "Le contenu gardé n'est plus celui qui fut contrôlé. Refaire le fichier, et prévenir le RSSI.");
+
+    /// <summary>Genre inconnu.</summary>
+    public static Erreur GenreInconnu(IEnumerable<string> genres) => new("ENVOI-011", $"Genre de fichier inconnu ; attendu : {string.Join(", ", genres)}.") { Champ = "Genre" };
+
     /// <summary>Dossier de sortie impossible à écrire.</summary>
     public static Erreur SortieImpossible() => new("EXPORT-002", "Le dossier de sortie ne peut être créé ou écrit. Vérifier le chemin et les droits.") { Champ = "--sortie" };
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
 using Passerelle.Echanges.BasePilotage;
+using Passerelle.Echanges.Envois;
 using Passerelle.Echanges.FluxCaf;
 using Passerelle.Echanges.Inscription;
 using Passerelle.Echanges.Reprise;
@@ -35,6 +36,14 @@ public sealed class EchangesModule : IModulePasserelle
         services.AddScoped<ExporterInscription>();
         services.Reserver("/Echanges/Inscription", Permission.InscriptionExporter);
         services.Annoncer(new EntreeNavigation("Échanges", "Fichier d'inscription", "/Echanges/Inscription/ExporterInscription", Permission.InscriptionExporter) { Rang = 34, Aide = "L'Annexe 1 à envoyer à France Travail." });
+        services.AddScoped<FabriquerEnvoi>();
+        services.AddScoped<LireEnvoi>();
+        services.AddScoped<PreparerEnvoi>();
+        services.AddScoped<ControlerEnvoi>();
+        services.AddScoped<DeciderEnvoi>();
+        services.AddScoped<SceauEnvoi>();
+        services.AddScoped<ScellerEnvoi>();
+        services.AddScoped<VerifierEnvois>();
         services.AddScoped<ImporterReprise>();
         services.AddScoped<AppliquerLotFaits>();
     }

@@ -11,9 +11,15 @@ public sealed class Depots(Trousseau trousseau)
     /// <summary>Écrit un dépôt au fil de l'eau.</summary>
     public async Task EcrireAsync(string nom, Stream contenu, CancellationToken ct)
     {
-        Directory.CreateDirectory(dossier, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        await using var chiffre = FluxChiffre.Ecrire(File.Create(Chemin(nom)), trousseau);
+        await using var chiffre = Creer(nom);
         await contenu.CopyToAsync(chiffre, 1 << 16, ct);
+    }
+
+    /// <summary>Ouvre un dépôt neuf en écriture ; le fermer le finit.</summary>
+    public Stream Creer(string nom)
+    {
+        Directory.CreateDirectory(dossier, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return FluxChiffre.Ecrire(File.Create(Chemin(nom)), trousseau);
     }
 
     /// <summary>Ouvre un dépôt en clair, en mémoire bornée.</summary>
