@@ -230,6 +230,274 @@ namespace Passerelle.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
+                {
+                    b.Property<long>("EnvoiId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("envoi_id");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<string>("Champs")
+                        .HasColumnType("text")
+                        .HasColumnName("champs");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("integer")
+                        .HasColumnName("nature");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int?>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.Property<int?>("RangAvant")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang_avant");
+
+                    b.HasKey("EnvoiId", "Numero")
+                        .HasName("pk_difference_envoi");
+
+                    b.HasIndex("EnvoiId", "Nature")
+                        .HasDatabaseName("ix_difference_envoi_envoi_id_nature");
+
+                    b.ToTable("difference_envoi", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Envois.Envoi", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AVoir")
+                        .HasColumnType("integer")
+                        .HasColumnName("a_voir");
+
+                    b.Property<int>("Acceptees")
+                        .HasColumnType("integer")
+                        .HasColumnName("acceptees");
+
+                    b.Property<DateTime?>("AcquitteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acquitte_le");
+
+                    b.Property<DateOnly>("Au")
+                        .HasColumnType("date")
+                        .HasColumnName("au");
+
+                    b.Property<int>("Bloquantes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bloquantes");
+
+                    b.Property<int>("Changees")
+                        .HasColumnType("integer")
+                        .HasColumnName("changees");
+
+                    b.Property<Guid>("Cle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cle");
+
+                    b.Property<DateTime?>("ControleLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("controle_le");
+
+                    b.Property<DateTime?>("DecideLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decide_le");
+
+                    b.Property<Guid?>("DecidePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decide_par");
+
+                    b.Property<string>("Depot")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("depot");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("date")
+                        .HasColumnName("du");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("EmpreinteControle")
+                        .HasColumnType("text")
+                        .HasColumnName("empreinte_controle");
+
+                    b.Property<int>("Entrees")
+                        .HasColumnType("integer")
+                        .HasColumnName("entrees");
+
+                    b.Property<int>("Genre")
+                        .HasColumnType("integer")
+                        .HasColumnName("genre");
+
+                    b.Property<int>("Informations")
+                        .HasColumnType("integer")
+                        .HasColumnName("informations");
+
+                    b.Property<int>("Lignes")
+                        .HasColumnType("integer")
+                        .HasColumnName("lignes");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<long?>("PrecedentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("precedent_id");
+
+                    b.Property<DateTime>("PrepareLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepare_le");
+
+                    b.Property<Guid?>("PreparePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepare_par");
+
+                    b.Property<long?>("RangSceau")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rang_sceau");
+
+                    b.Property<int>("Refusees")
+                        .HasColumnType("integer")
+                        .HasColumnName("refusees");
+
+                    b.Property<byte[]>("Sceau")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sceau");
+
+                    b.Property<DateTime?>("ScelleLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("scelle_le");
+
+                    b.Property<Guid?>("ScellePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scelle_par");
+
+                    b.Property<int>("Sorties")
+                        .HasColumnType("integer")
+                        .HasColumnName("sorties");
+
+                    b.Property<int>("Statut")
+                        .HasColumnType("integer")
+                        .HasColumnName("statut");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_envoi");
+
+                    b.HasIndex("Cle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_envoi_cle");
+
+                    b.HasIndex("RangSceau")
+                        .IsUnique()
+                        .HasDatabaseName("ix_envoi_rang_sceau");
+
+                    b.HasIndex("Genre", "Territoire", "Du", "Au")
+                        .IsUnique()
+                        .HasDatabaseName("ix_envoi_genre_territoire_du_au");
+
+                    b.ToTable("envoi", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Envois.FauteEnvoi", b =>
+                {
+                    b.Property<long>("EnvoiId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("envoi_id");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer")
+                        .HasColumnName("numero");
+
+                    b.Property<string>("Champ")
+                        .HasColumnType("text")
+                        .HasColumnName("champ");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("DouteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("doute_id");
+
+                    b.Property<string>("Forme")
+                        .HasColumnType("text")
+                        .HasColumnName("forme");
+
+                    b.Property<int>("Gravite")
+                        .HasColumnType("integer")
+                        .HasColumnName("gravite");
+
+                    b.Property<long?>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.HasKey("EnvoiId", "Numero")
+                        .HasName("pk_faute_envoi");
+
+                    b.HasIndex("EnvoiId", "Code")
+                        .HasDatabaseName("ix_faute_envoi_envoi_id_code");
+
+                    b.ToTable("faute_envoi", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Envois.LigneEnvoyee", b =>
+                {
+                    b.Property<long>("EnvoiId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("envoi_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.Property<byte[]>("Champs")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("champs");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.HasKey("EnvoiId", "Rang")
+                        .HasName("pk_ligne_envoyee");
+
+                    b.ToTable("ligne_envoyee", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Echanges.Transmissions.Rejet", b =>
                 {
                     b.Property<Guid>("Id")

@@ -219,6 +219,274 @@ namespace Passerelle.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
+                {
+                    b.Property<long>("EnvoiId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("envoi_id");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("numero");
+
+                    b.Property<string>("Champs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("champs");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nature");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int?>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.Property<int?>("RangAvant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang_avant");
+
+                    b.HasKey("EnvoiId", "Numero")
+                        .HasName("pk_difference_envoi");
+
+                    b.HasIndex("EnvoiId", "Nature")
+                        .HasDatabaseName("ix_difference_envoi_envoi_id_nature");
+
+                    b.ToTable("difference_envoi", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Envois.Envoi", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AVoir")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("a_voir");
+
+                    b.Property<int>("Acceptees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acceptees");
+
+                    b.Property<DateTime?>("AcquitteLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acquitte_le");
+
+                    b.Property<DateOnly>("Au")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("au");
+
+                    b.Property<int>("Bloquantes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bloquantes");
+
+                    b.Property<int>("Changees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changees");
+
+                    b.Property<Guid>("Cle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cle");
+
+                    b.Property<DateTime?>("ControleLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("controle_le");
+
+                    b.Property<DateTime?>("DecideLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decide_le");
+
+                    b.Property<Guid?>("DecidePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decide_par");
+
+                    b.Property<string>("Depot")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("depot");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("du");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("EmpreinteControle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("empreinte_controle");
+
+                    b.Property<int>("Entrees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entrees");
+
+                    b.Property<int>("Genre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("genre");
+
+                    b.Property<int>("Informations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("informations");
+
+                    b.Property<int>("Lignes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lignes");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<long?>("PrecedentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("precedent_id");
+
+                    b.Property<DateTime>("PrepareLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepare_le");
+
+                    b.Property<Guid?>("PreparePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepare_par");
+
+                    b.Property<long?>("RangSceau")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang_sceau");
+
+                    b.Property<int>("Refusees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refusees");
+
+                    b.Property<byte[]>("Sceau")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sceau");
+
+                    b.Property<DateTime?>("ScelleLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scelle_le");
+
+                    b.Property<Guid?>("ScellePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scelle_par");
+
+                    b.Property<int>("Sorties")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sorties");
+
+                    b.Property<int>("Statut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statut");
+
+                    b.Property<string>("Territoire")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_envoi");
+
+                    b.HasIndex("Cle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_envoi_cle");
+
+                    b.HasIndex("RangSceau")
+                        .IsUnique()
+                        .HasDatabaseName("ix_envoi_rang_sceau");
+
+                    b.HasIndex("Genre", "Territoire", "Du", "Au")
+                        .IsUnique()
+                        .HasDatabaseName("ix_envoi_genre_territoire_du_au");
+
+                    b.ToTable("envoi", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Envois.FauteEnvoi", b =>
+                {
+                    b.Property<long>("EnvoiId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("envoi_id");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("numero");
+
+                    b.Property<string>("Champ")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("champ");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("DouteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doute_id");
+
+                    b.Property<string>("Forme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forme");
+
+                    b.Property<int>("Gravite")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gravite");
+
+                    b.Property<long?>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.HasKey("EnvoiId", "Numero")
+                        .HasName("pk_faute_envoi");
+
+                    b.HasIndex("EnvoiId", "Code")
+                        .HasDatabaseName("ix_faute_envoi_envoi_id_code");
+
+                    b.ToTable("faute_envoi", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Envois.LigneEnvoyee", b =>
+                {
+                    b.Property<long>("EnvoiId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("envoi_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.Property<byte[]>("Champs")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("champs");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.HasKey("EnvoiId", "Rang")
+                        .HasName("pk_ligne_envoyee");
+
+                    b.ToTable("ligne_envoyee", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Echanges.Transmissions.Rejet", b =>
                 {
                     b.Property<Guid>("Id")
