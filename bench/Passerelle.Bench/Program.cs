@@ -21,11 +21,14 @@ switch (args.FirstOrDefault())
     case "annexe4":
         await BancAnnexe4.ExecuterAsync(atelier, releve, foyers);
         break;
+    case "controle":
+        await BancControle.ExecuterAsync(atelier, releve, foyers);
+        break;
     case "volet2":
         await BancVolet2.ExecuterAsync(atelier, releve, foyers);
         break;
     default:
-        Console.Error.WriteLine("Attendu : importer-flux, annexe1, annexe4 ou volet2, puis un nombre de foyers ou --rapide.");
+        Console.Error.WriteLine("Attendu : importer-flux, annexe1, annexe4, controle ou volet2, puis un nombre de foyers ou --rapide.");
         return 2;
 }
 return releve.Conclure();

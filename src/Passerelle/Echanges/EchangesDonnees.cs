@@ -22,6 +22,9 @@ public static class EchangesDonnees
         /// <summary>Fautes trouvées avant l'envoi.</summary>
         public DbSet<FauteEnvoi> FautesEnvoi => contexte.Set<FauteEnvoi>();
 
+        /// <summary>Réponses du destinataire, ligne à ligne.</summary>
+        public DbSet<LigneAccusee> LignesAccusees => contexte.Set<LigneAccusee>();
+
         /// <summary>Différences avec l'envoi précédent.</summary>
         public DbSet<DifferenceEnvoi> DifferencesEnvoi => contexte.Set<DifferenceEnvoi>();
     }

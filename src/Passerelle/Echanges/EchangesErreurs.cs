@@ -119,6 +119,18 @@ public static class EchangesErreurs
     /// <summary>Le contenu gardé n'est plus celui du contrôle.</summary>
     public static Erreur ContenuAltere() => new("ENVOI-010", "Le contenu gardé n'est plus celui qui fut contrôlé. Refaire le fichier, et prévenir le RSSI.");
 
+    /// <summary>Pas encore scellé : rien à emporter.</summary>
+    public static Erreur EnvoiNonScelle() => new("ENVOI-012", "Ce fichier n'est pas scellé : seul un fichier scellé s'emporte.");
+
+    /// <summary>Accusé dont le nom ne dit pas l'envoi.</summary>
+    public static Erreur AccuseSansEnvoi(int candidats) => new("ACCUSE-001", $"{candidats} envoi(s) scellé(s) de ce nom : donner l'envoi auquel l'accusé répond (--envoi, ou depuis sa page).");
+
+    /// <summary>Ligne d'accusé illisible : rien n'en est pris.</summary>
+    public static Erreur AccuseIllisible(string raison, long ligne) => new("ACCUSE-002", $"Accusé illisible : {raison}. Rien n'en a été pris ; le redemander.") { Ligne = ligne };
+
+    /// <summary>Accusé qui ne répond pas à toutes les lignes.</summary>
+    public static Erreur AccuseIncomplet(int manquantes) => new("ACCUSE-003", $"L'accusé ne répond pas à {manquantes} ligne(s) envoyée(s) : il est coupé, ou d'un autre fichier. Rien n'en a été pris.");
+
     /// <summary>Genre inconnu.</summary>
     public static Erreur GenreInconnu(IEnumerable<string> genres) => new("ENVOI-011", $"Genre de fichier inconnu ; attendu : {string.Join(", ", genres)}.") { Champ = "Genre" };
 

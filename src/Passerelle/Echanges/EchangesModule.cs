@@ -44,6 +44,14 @@ public sealed class EchangesModule : IModulePasserelle
         services.AddScoped<SceauEnvoi>();
         services.AddScoped<ScellerEnvoi>();
         services.AddScoped<VerifierEnvois>();
+        services.AddScoped<ListerEnvois>();
+        services.AddScoped<ImporterAccuse>();
+        services.AddScoped<ConsulterEnvoi>();
+        services.AddScoped<ComparerEnvoi>();
+        services.AddScoped<TelechargerEnvoi>();
+        services.AddScoped<ISourceAFaire, EnvoisAFaire>();
+        services.Reserver("/Echanges/Envois", Permission.EnvoisGerer);
+        services.Annoncer(new EntreeNavigation("Échanges", "Fichiers à envoyer", "/Echanges/Envois/ListerEnvois", Permission.EnvoisGerer) { Rang = 33, Aide = "Le calendrier des envois à France Travail : préparer, contrôler, sceller." });
         services.AddScoped<ImporterReprise>();
         services.AddScoped<AppliquerLotFaits>();
     }
@@ -58,7 +66,9 @@ public sealed class EchangesModule : IModulePasserelle
         {
             ImporterFluxVerbe.Creer(execution),
             ImporterRepriseVerbe.Creer(execution),
+            ImporterAccuseVerbe.Creer(execution),
         });
+        racine.Add(EnvoiVerbes.Creer(execution));
         racine.Add(new Command("exporter", "Écrire un fichier à envoyer")
         {
             ExporterInscriptionVerbe.Creer(execution),

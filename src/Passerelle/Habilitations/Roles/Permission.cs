@@ -36,6 +36,9 @@ public static class Permission
     /// <summary>Produire le fichier d'inscription, nominatif.</summary>
     public const string InscriptionExporter = "Inscription.Exporter";
 
+    /// <summary>Préparer, contrôler, décider et sceller les fichiers à envoyer.</summary>
+    public const string EnvoisGerer = "Envois.Gerer";
+
     /// <summary>Créer, modifier et fermer des comptes.</summary>
     public const string ComptesGerer = "Comptes.Gerer";
 
@@ -58,6 +61,7 @@ public static class Permission
         [IndicateursOuvrirPersonnes] = "Ouvrir les personnes d'un indicateur",
         [PilotageExporter] = "Produire le fichier de pilotage",
         [InscriptionExporter] = "Produire le fichier d'inscription",
+        [EnvoisGerer] = "Préparer et sceller les fichiers à envoyer",
         [ComptesGerer] = "Gérer les comptes",
         [RolesLire] = "Voir les rôles et les droits",
         [JournalLire] = "Lire le journal",

@@ -462,6 +462,39 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("faute_envoi", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Echanges.Envois.LigneAccusee", b =>
+                {
+                    b.Property<long>("EnvoiId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("envoi_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Champ")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("champ");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statut");
+
+                    b.HasKey("EnvoiId", "Rang")
+                        .HasName("pk_ligne_accusee");
+
+                    b.ToTable("ligne_accusee", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Echanges.Envois.LigneEnvoyee", b =>
                 {
                     b.Property<long>("EnvoiId")

@@ -205,6 +205,35 @@ public sealed class EnvoisTests
         Assert.Equal(["ENV-11", "ENV-16"], await monde.Contexte.FautesEnvoi.OrderBy(f => f.Code).Select(f => f.Code).ToListAsync());
     }
 
+    [Theory]
+    [ChaqueMoteur]
+    public async Task L_accuse_se_rattache_ligne_a_ligne_entier_ou_pas_du_tout(Moteur moteur)
+    {
+        await using var monde = await MondeDeTest.CreerAsync(moteur);
+        Suivre(monde, "A PRISE", structure: "Maison\ndes solidarités");
+        Suivre(monde, "B LAISSEE");
+        await monde.EnregistrerAsync();
+        var envoi = await PreparerEtControlerAsync(monde);
+        await monde.Service<ScellerEnvoi>().ExecuterAsync(envoi.Cle, default);
+        monde.Contexte.ChangeTracker.Clear();
+        Task<Resultat<Envoi>> AccuserAsync(string lignes, string nom = "accuse_inscription_55_stock_2024-06-30.csv") => monde.Service<ImporterAccuse>().ExecuterAsync(new ImporterAccuseCommand
+        {
+            Ouvrir = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"ligne;statut;code;champ;message;identifiant\r\n{lignes}")),
+            Nom = nom,
+        }, default);
+
+        Assert.Equal("ACCUSE-001", (await AccuserAsync("2;INSCRIT;;;;1", "autre.csv")).Erreurs.Single().Code);
+        Assert.Equal("ACCUSE-003", (await AccuserAsync("2;INSCRIT;;;;1")).Erreurs.Single().Code);
+        Assert.Equal("ACCUSE-002", (await AccuserAsync("2;INSCRIT;;;;1\n3;INSCRIT;;;;2")).Erreurs.Single().Code);
+        Assert.Empty(monde.Contexte.LignesAccusees);
+        var acquitte = (await AccuserAsync("4;REJETE;INS-004;nir;clé fausse;\n2;INSCRIT;;;;1")).Valeur;
+        Assert.Equal((StatutEnvoi.Acquitte, 1, 1), (acquitte.Statut, acquitte.Acceptees, acquitte.Refusees));
+        Assert.Equal(StatutEnvoi.Acquitte, (await AccuserAsync("2;INSCRIT;;;;1")).Valeur.Statut);
+        var laissee = Assert.Single((await monde.Service<ConsulterEnvoi>().ExecuterAsync(new ConsulterEnvoiQuery { Cle = envoi.Cle }, default))!.Laissees);
+        Assert.Equal(("B LAISSEE", "INS-004", 2), (laissee.Nom, laissee.Ligne.Code, laissee.Ligne.Rang));
+        Assert.Equal((1, 0), Compte(await monde.Service<VerifierEnvois>().ExecuterAsync(default)));
+    }
+
     private static (int, int) Compte(VerificationEnvois verification) => (verification.Scelles, verification.Alteres.Count);
 
     private static string Complet(string treize) => treize + Nir.CalculerCle(treize).ToString("00", System.Globalization.CultureInfo.InvariantCulture);

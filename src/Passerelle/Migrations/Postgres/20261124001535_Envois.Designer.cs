@@ -12,7 +12,7 @@ using Passerelle.Bases;
 namespace Passerelle.Migrations.Postgres
 {
     [DbContext(typeof(PasserellePostgres))]
-    [Migration("20261124000056_Envois")]
+    [Migration("20261124001535_Envois")]
     partial class Envois
     {
         /// <inheritdoc />
@@ -474,6 +474,39 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_faute_envoi_envoi_id_code");
 
                     b.ToTable("faute_envoi", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Envois.LigneAccusee", b =>
+                {
+                    b.Property<long>("EnvoiId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("envoi_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Champ")
+                        .HasColumnType("text")
+                        .HasColumnName("champ");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("statut");
+
+                    b.HasKey("EnvoiId", "Rang")
+                        .HasName("pk_ligne_accusee");
+
+                    b.ToTable("ligne_accusee", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Envois.LigneEnvoyee", b =>

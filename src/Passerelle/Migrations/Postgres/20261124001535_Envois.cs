@@ -91,6 +91,22 @@ namespace Passerelle.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ligne_accusee",
+                columns: table => new
+                {
+                    envoi_id = table.Column<long>(type: "bigint", nullable: false),
+                    rang = table.Column<int>(type: "integer", nullable: false),
+                    statut = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: true),
+                    champ = table.Column<string>(type: "text", nullable: true),
+                    message = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ligne_accusee", x => new { x.envoi_id, x.rang });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ligne_envoyee",
                 columns: table => new
                 {
@@ -144,6 +160,9 @@ namespace Passerelle.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "faute_envoi");
+
+            migrationBuilder.DropTable(
+                name: "ligne_accusee");
 
             migrationBuilder.DropTable(
                 name: "ligne_envoyee");

@@ -1,0 +1,41 @@
+using Socle.Ecrans;
+
+namespace Passerelle.Echanges.Envois;
+
+/// <summary>Un envoi en mots.</summary>
+public static class EnvoiLisible
+{
+    extension(Envoi envoi)
+    {
+        /// <summary>Où il en est.</summary>
+        public (Sens Sens, string Mot) Etat() => envoi.Statut switch
+        {
+            StatutEnvoi.Prepare => (Sens.AEcheance, "préparé, à contrôler"),
+            StatutEnvoi.Controle when envoi.Bloquantes > 0 => (Sens.Bloque, "bloqué, décision attendue"),
+            StatutEnvoi.Controle => (Sens.AEcheance, "contrôlé, à sceller"),
+            StatutEnvoi.Decide => (Sens.AEcheance, "décidé, à sceller"),
+            StatutEnvoi.Scelle => (Sens.Fait, "scellé"),
+            StatutEnvoi.Acquitte => (Sens.Fait, "acquitté"),
+            _ => throw new InvalidOperationException("Étape d'envoi inconnue."),
+        };
+
+        /// <summary>Ce qu'il couvre.</summary>
+        public string Periode() => envoi.Du == envoi.Au ? $"au {envoi.Au:dd/MM/yyyy}" : $"du {envoi.Du:dd/MM/yyyy} au {envoi.Au:dd/MM/yyyy}";
+    }
+
+    /// <summary>Une gravité en mots.</summary>
+    public static (Sens Sens, string Mot) Dire(GraviteFaute gravite) => gravite switch
+    {
+        GraviteFaute.Bloquante => (Sens.Bloque, "bloquante"),
+        GraviteFaute.AVoir => (Sens.AEcheance, "à voir"),
+        _ => (Sens.Neutre, "information"),
+    };
+
+    /// <summary>Une différence en mots.</summary>
+    public static string Dire(NatureDifference nature) => nature switch
+    {
+        NatureDifference.Entree => "entre",
+        NatureDifference.Sortie => "sort",
+        _ => "change",
+    };
+}
