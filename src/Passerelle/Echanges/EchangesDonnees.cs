@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Echanges.Invitations;
+using Passerelle.Echanges.Partages;
 using Passerelle.Echanges.Transmissions;
 
 namespace Passerelle.Echanges;
@@ -14,5 +16,17 @@ public static class EchangesDonnees
 
         /// <summary>Rejets.</summary>
         public DbSet<Rejet> Rejets => contexte.Set<Rejet>();
+
+        /// <summary>Fichiers mis à disposition.</summary>
+        public DbSet<Partage> Partages => contexte.Set<Partage>();
+
+        /// <summary>Leurs destinataires.</summary>
+        public DbSet<DestinatairePartage> DestinatairesPartage => contexte.Set<DestinatairePartage>();
+
+        /// <summary>Invitations à déposer.</summary>
+        public DbSet<InvitationDepot> Invitations => contexte.Set<InvitationDepot>();
+
+        /// <summary>Pièces déposées sur invitation.</summary>
+        public DbSet<PieceRecue> Pieces => contexte.Set<PieceRecue>();
     }
 }

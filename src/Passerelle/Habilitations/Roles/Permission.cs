@@ -33,6 +33,15 @@ public static class Permission
     /// <summary>Produire le fichier de la base de pilotage.</summary>
     public const string PilotageExporter = "Pilotage.Exporter";
 
+    /// <summary>Voir les fichiers partagés, leurs destinataires et leurs accès.</summary>
+    public const string PartagesLire = "Partages.Lire";
+
+    /// <summary>Partager un fichier, renouveler, retirer ; inviter à déposer et traiter ce qui est déposé.</summary>
+    public const string PartagesGerer = "Partages.Gerer";
+
+    /// <summary>Voir la boîte d'envoi et décider des courriels incertains ou refusés.</summary>
+    public const string CourrielsGerer = "Courriels.Gerer";
+
     /// <summary>Créer, modifier et fermer des comptes.</summary>
     public const string ComptesGerer = "Comptes.Gerer";
 
@@ -54,6 +63,9 @@ public static class Permission
         [IndicateursLire] = "Lire les indicateurs",
         [IndicateursOuvrirPersonnes] = "Ouvrir les personnes d'un indicateur",
         [PilotageExporter] = "Produire le fichier de pilotage",
+        [PartagesLire] = "Voir les partages",
+        [PartagesGerer] = "Partager des fichiers, inviter à déposer",
+        [CourrielsGerer] = "Gérer la boîte d'envoi",
         [ComptesGerer] = "Gérer les comptes",
         [RolesLire] = "Voir les rôles et les droits",
         [JournalLire] = "Lire le journal",
