@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Habilitations.Comptes;
 using Socle.Bases;
+using Socle.Courriels;
 using Socle.Journal;
 
 namespace Passerelle.Bases;
@@ -26,6 +27,7 @@ public abstract class PasserelleContexte(DbContextOptions options)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PasserelleContexte).Assembly);
+        builder.ApplyConfiguration(new Courriel.Configuration());
         builder.Entity<EntreeJournal>(journal =>
         {
             journal.ToTable("journal");

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
+using Passerelle.Echanges.Partages;
 using Passerelle.Echanges.Transmissions;
 using Passerelle.Habilitations.Comptes;
 using Passerelle.Habilitations.Connexion;
@@ -9,6 +11,7 @@ using Passerelle.Habilitations.Roles;
 using Socle.Bases;
 using Socle.Cles;
 using Socle.Commandes;
+using Socle.Courriels;
 using Socle.Ecrans;
 using Socle.Journal;
 
@@ -73,7 +76,8 @@ public static class ServirApplication
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
         // L'antijeton s'étonne que la page interdise déjà sa mise en cache : c'est voulu partout.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        // Aucune adresse demandée n'entre dans une trace : elle peut être un lien secret.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         if (urls is not null)
             builder.WebHost.UseUrls(urls);
         execution.Services(choix, builder.Services);
@@ -89,14 +93,19 @@ public static class ServirApplication
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddHostedService<ScellementPeriodique>();
         builder.Services.AddHostedService<TraiterDepots>();
+        builder.Services.AddHostedService<DestructionPeriodique>();
+        builder.Services.AddHostedService<ExpeditionPeriodique>();
         reglages?.Invoke(builder);
 
         var application = builder.Build();
+        // Du mandataire sur cette machine, et de lui seul : l'adresse du visiteur (débit par adresse) et son TLS.
+        application.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         application.UseEnTetesSecurite();
         application.UseExceptionHandler("/ecrans/afficher-erreur/500");
         application.UseStatusCodePagesWithReExecute("/ecrans/afficher-erreur/{0}");
         application.UseRequestLocalization();
         application.UseRouting();
+        application.UseRateLimiter();
         application.UseAuthentication();
         application.Use(PoserActeur);
         application.UseAuthorization();

@@ -1,10 +1,7 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 using Passerelle.Echanges.Transmissions;
 using Passerelle.Habilitations.Roles;
+using Socle.Ecrans;
 
 namespace Passerelle.Echanges;
 
@@ -17,43 +14,20 @@ internal static class EchangesApi
     public static void Ajouter(IEndpointRouteBuilder routes) =>
         routes.MapPost("/echanges/transmissions/deposer-fichier/contenu", DeposerAsync).RequireAuthorization(Permission.TransmissionsImporter).DisableAntiforgery();
 
-    /// <summary>
-    /// Reçoit le formulaire section par section : le fichier va droit au dépôt chiffré, sans le tampon en clair que ferait la
-    /// lecture ordinaire. Le jeton antifalsification, premier champ du formulaire, est vérifié avant toute écriture.
-    /// </summary>
-    private static async Task<IResult> DeposerAsync(HttpContext http, IAntiforgery antiforgery, DeposerFichier deposer, CancellationToken ct)
+    /// <summary>Reçoit le formulaire section par section : le fichier va droit au dépôt chiffré.</summary>
+    private static async Task<IResult> DeposerAsync(HttpContext http, DeposerFichier deposer, CancellationToken ct)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } taille)
-            taille.MaxRequestBodySize = TailleMaximale;
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } borne)
+        if (await FormulaireEnFlux.LireAsync(http, TailleMaximale, ct) is not { } formulaire)
             return Results.BadRequest();
-        var lecteur = new MultipartReader(borne, http.Request.Body);
-        var champs = new Dictionary<string, string>();
-        while (await lecteur.ReadNextSectionAsync(ct) is { } section)
+        if (formulaire is not { NomFichier: { } nom, Contenu: { } contenu })
+            return Results.Redirect("/echanges/transmissions/deposer-fichier?manque=fichier");
+        var cle = await deposer.ExecuterAsync(new DeposerFichierCommand
         {
-            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
-                return Results.BadRequest();
-            var nom = HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "";
-            if (!disposition.IsFileDisposition())
-            {
-                champs[nom] = await new StreamReader(section.Body).ReadToEndAsync(ct);
-                continue;
-            }
-            http.Request.Headers["RequestVerificationToken"] = champs.GetValueOrDefault("__RequestVerificationToken", "");
-            if (!await antiforgery.IsRequestValidAsync(http))
-                return Results.BadRequest();
-            var fichier = HeaderUtilities.RemoveQuotes(disposition.FileName).Value;
-            if (string.IsNullOrEmpty(fichier))
-                return Results.Redirect("/echanges/transmissions/deposer-fichier?manque=fichier");
-            var cle = await deposer.ExecuterAsync(new DeposerFichierCommand
-            {
-                Nom = fichier,
-                Contenu = section.Body,
-                RecuLe = DateOnly.TryParseExact(champs.GetValueOrDefault("RecuLe"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var jour) ? jour : null,
-                Stock = champs.GetValueOrDefault("Stock") == "true",
-            }, ct);
-            return Results.Redirect($"/echanges/transmissions/consulter-transmission/{cle}");
-        }
-        return Results.Redirect("/echanges/transmissions/deposer-fichier?manque=fichier");
+            Nom = nom,
+            Contenu = contenu,
+            RecuLe = DateOnly.TryParseExact(formulaire.Champ("RecuLe"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var jour) ? jour : null,
+            Stock = formulaire.Champ("Stock") == "true",
+        }, ct);
+        return Results.Redirect($"/echanges/transmissions/consulter-transmission/{cle}");
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Passerelle.Echanges.Envois;
+using Passerelle.Echanges.Invitations;
+using Passerelle.Echanges.Partages;
 using Passerelle.Echanges.Transmissions;
 
 namespace Passerelle.Echanges;
@@ -27,5 +29,17 @@ public static class EchangesDonnees
 
         /// <summary>Différences avec l'envoi précédent.</summary>
         public DbSet<DifferenceEnvoi> DifferencesEnvoi => contexte.Set<DifferenceEnvoi>();
+
+        /// <summary>Fichiers mis à disposition.</summary>
+        public DbSet<Partage> Partages => contexte.Set<Partage>();
+
+        /// <summary>Leurs destinataires.</summary>
+        public DbSet<DestinatairePartage> DestinatairesPartage => contexte.Set<DestinatairePartage>();
+
+        /// <summary>Invitations à déposer.</summary>
+        public DbSet<InvitationDepot> Invitations => contexte.Set<InvitationDepot>();
+
+        /// <summary>Pièces déposées sur invitation.</summary>
+        public DbSet<PieceRecue> Pieces => contexte.Set<PieceRecue>();
     }
 }

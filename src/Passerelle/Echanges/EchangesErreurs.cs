@@ -136,4 +136,67 @@ public static class EchangesErreurs
 
     /// <summary>Dossier de sortie impossible à écrire.</summary>
     public static Erreur SortieImpossible() => new("EXPORT-002", "Le dossier de sortie ne peut être créé ou écrit. Vérifier le chemin et les droits.") { Champ = "--sortie" };
+
+    /// <summary>Adresse du site inconnue.</summary>
+    public static Erreur AdressePubliqueAbsente() => new("PARTAGE-001", "L'adresse publique du site n'est pas réglée : sans elle, aucun lien ne peut être envoyé. Demander à l'administrateur de régler PASSERELLE_ADRESSE_PUBLIQUE.");
+
+    /// <summary>Fichier trop grand.</summary>
+    public static Erreur PartageTropGrand(long maximum) => new("PARTAGE-002", $"Fichier trop grand : {maximum >> 20} Mio au plus. Rien n'a été gardé ; le découper, ou demander à l'administrateur de relever PASSERELLE_PARTAGES_TAILLE.") { Champ = "Fichier" };
+
+    /// <summary>Fichier vide.</summary>
+    public static Erreur PartageVide() => new("PARTAGE-003", "Fichier vide (0 octet) : rien n'a été gardé. Vérifier le fichier et recommencer.") { Champ = "Fichier" };
+
+    /// <summary>Nom de fichier impossible.</summary>
+    public static Erreur PartageNom() => new("PARTAGE-004", "Le nom du fichier doit compter de 1 à 200 caractères imprimables : le renommer et recommencer.") { Champ = "Fichier" };
+
+    /// <summary>Fichier absent du formulaire.</summary>
+    public static Erreur PartageSansFichier() => new("PARTAGE-005", "Choisir un fichier.") { Champ = "Fichier" };
+
+    /// <summary>Adresse mal formée.</summary>
+    public static Erreur PartageAdresseFausse(string champ) => new("PARTAGE-006", "Une adresse électronique n'a pas la forme attendue (nom@domaine) : une adresse par ligne, sans nom ni virgule.") { Champ = champ };
+
+    /// <summary>Trop ou trop peu de destinataires.</summary>
+    public static Erreur PartageDestinataires(int maximum) => new("PARTAGE-007", $"Indiquer de 1 à {maximum} destinataires, une adresse par ligne.") { Champ = "Destinataires" };
+
+    /// <summary>Durée hors bornes.</summary>
+    public static Erreur PartageDuree(TimeSpan maximum) => new("PARTAGE-008", $"La durée doit être de 1 à {maximum.TotalHours:0} heures.") { Champ = "Duree" };
+
+    /// <summary>Nombre de téléchargements hors bornes.</summary>
+    public static Erreur PartageTelechargements(int maximum) => new("PARTAGE-009", $"Le nombre de téléchargements doit être de 1 à {maximum}.") { Champ = "Telechargements" };
+
+    /// <summary>Partage fermé.</summary>
+    public static Erreur PartageFerme() => new("PARTAGE-010", "Ce partage est fermé ou expiré, et son contenu détruit : partager le fichier à nouveau.");
+
+    /// <summary>Plus personne à qui renvoyer un lien.</summary>
+    public static Erreur PartageDejaConfirme() => new("PARTAGE-011", "Tous les destinataires ont confirmé : il n'y a pas de lien à renouveler.");
+
+    /// <summary>Code non saisi.</summary>
+    public static Erreur CodeAbsent() => new("PARTAGE-020", "Saisir le code reçu par courriel ; s'il n'est pas arrivé, demander un code.") { Champ = "Code" };
+
+    /// <summary>Code faux, périmé ou déjà employé.</summary>
+    public static Erreur CodeFaux() => new("PARTAGE-021", "Ce code n'est pas le bon, ou il ne vaut plus. Le vérifier, ou en demander un autre.") { Champ = "Code" };
+
+    /// <summary>Trop de codes demandés.</summary>
+    public static Erreur TropDeCodes() => new("PARTAGE-022", "Trop de codes ont été demandés avec ce lien. Demander un lien neuf à l'expéditeur.");
+
+    /// <summary>Confirmation avant collecte.</summary>
+    public static Erreur ConfirmerAvantCollecte() => new("PARTAGE-023", "Télécharger d'abord le fichier : la réception se confirme ensuite.");
+
+    /// <summary>Nombre de fichiers invités hors bornes.</summary>
+    public static Erreur InvitationFichiers(int maximum) => new("DEPOT-001", $"Le nombre de fichiers doit être de 1 à {maximum}.") { Champ = "Fichiers" };
+
+    /// <summary>Invitation déjà fermée.</summary>
+    public static Erreur InvitationFermee() => new("DEPOT-002", "Cette invitation est déjà fermée ou expirée.");
+
+    /// <summary>Pièce déjà traitée.</summary>
+    public static Erreur PieceDejaTraitee() => new("DEPOT-003", "Cette pièce a déjà été traitée, peut-être par un collègue : son contenu est détruit.");
+
+    /// <summary>Pièce altérée.</summary>
+    public static Erreur PieceAlteree() => new("DEPOT-004", "Le contenu de cette pièce a été altéré sur le disque : il ne peut être lu. L'écarter et inviter l'expéditeur à la déposer de nouveau.");
+
+    /// <summary>Motif d'écart d'une pièce absent.</summary>
+    public static Erreur PieceMotif() => new("DEPOT-005", "Dire pourquoi cette pièce est écartée, en 5 à 300 caractères.") { Champ = "Motif" };
+
+    /// <summary>Texte d'invitation trop long.</summary>
+    public static Erreur InvitationAttendu(int maximum) => new("DEPOT-006", $"Ce qui est attendu se dit en {maximum} caractères au plus.") { Champ = "Attendu" };
 }

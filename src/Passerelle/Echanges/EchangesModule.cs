@@ -2,13 +2,17 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
 using Passerelle.Echanges.BasePilotage;
+using Passerelle.Echanges.Courriels;
 using Passerelle.Echanges.Envois;
 using Passerelle.Echanges.FluxCaf;
 using Passerelle.Echanges.Inscription;
+using Passerelle.Echanges.Invitations;
+using Passerelle.Echanges.Partages;
 using Passerelle.Echanges.Reprise;
 using Passerelle.Echanges.Transmissions;
 using Passerelle.Habilitations.Roles;
 using Passerelle.Parcours.Faits;
+using Socle.Courriels;
 using Socle.Ecrans;
 using Socle.Ports;
 
@@ -32,6 +36,15 @@ public sealed class EchangesModule : IModulePasserelle
         services.AddScoped<ISourceAFaire, TransmissionsAFaire>();
         services.Reserver("/Echanges/BasePilotage", Permission.PilotageExporter);
         services.Annoncer(new EntreeNavigation("Échanges", "Fichier de pilotage", "/Echanges/BasePilotage/ExporterBasePilotage", Permission.PilotageExporter) { Rang = 35, Aide = "L'Annexe 4 à envoyer à France Travail." });
+        services.AddScoped<ImporterReprise>();
+        services.AddScoped<AppliquerLotFaits>();
+        AjouterEnvois(services);
+        AjouterPartages(services);
+        AjouterCourriels(services);
+    }
+
+    private static void AjouterEnvois(IServiceCollection services)
+    {
         services.AddScoped<EcrireInscription>();
         services.AddScoped<ExporterInscription>();
         services.Reserver("/Echanges/Inscription", Permission.InscriptionExporter);
@@ -49,11 +62,47 @@ public sealed class EchangesModule : IModulePasserelle
         services.AddScoped<ConsulterEnvoi>();
         services.AddScoped<ComparerEnvoi>();
         services.AddScoped<TelechargerEnvoi>();
+        services.AddScoped<PartagerEnvoi>();
         services.AddScoped<ISourceAFaire, EnvoisAFaire>();
         services.Reserver("/Echanges/Envois", Permission.EnvoisGerer);
         services.Annoncer(new EntreeNavigation("Échanges", "Fichiers à envoyer", "/Echanges/Envois/ListerEnvois", Permission.EnvoisGerer) { Rang = 33, Aide = "Le calendrier des envois à France Travail : préparer, contrôler, sceller." });
-        services.AddScoped<ImporterReprise>();
-        services.AddScoped<AppliquerLotFaits>();
+    }
+
+    private static void AjouterPartages(IServiceCollection services)
+    {
+        services.AddSingleton(_ => ReglagesPartages.Lire(Environment.GetEnvironmentVariable));
+        services.AddSingleton<CoffreContenus>();
+        services.AddScoped<CreerPartage>();
+        services.AddScoped<FermerPartage>();
+        services.AddScoped<RenouvelerPartage>();
+        services.AddScoped<DetruirePartages>();
+        services.AddScoped<LienPresente>();
+        services.AddScoped<OuvrirPartage>();
+        services.AddScoped<DemanderCode>();
+        services.AddScoped<TelechargerPartage>();
+        services.AddScoped<ConfirmerReception>();
+        services.AddScoped<InviterDepot>();
+        services.AddScoped<RetirerInvitation>();
+        services.AddScoped<RecevoirPiece>();
+        services.AddScoped<TraiterPiece>();
+        services.AddScoped<ISourceAFaire, PartagesAFaire>();
+        services.AddScoped<ISourceAFaire, PiecesAFaire>();
+        services.AjouterDebitLiens();
+        services.Reserver("/Echanges/Partages", Permission.PartagesLire);
+        services.Reserver("/Echanges/Invitations", Permission.PartagesGerer);
+        services.Annoncer(new EntreeNavigation("Échanges", "Partages", "/Echanges/Partages/ListerPartages", Permission.PartagesLire) { Rang = 36, Aide = "Les fichiers mis à disposition par un lien qui expire." });
+        services.Annoncer(new EntreeNavigation("Échanges", "Pièces reçues", "/Echanges/Invitations/ListerPieces", Permission.PartagesGerer) { Rang = 37, Aide = "Les fichiers déposés sur invitation." });
+    }
+
+    private static void AjouterCourriels(IServiceCollection services)
+    {
+        services.AddSingleton(_ => ReglagesCourriels.Lire(Environment.GetEnvironmentVariable));
+        services.AddScoped<BoiteEnvoi>();
+        services.AddScoped<ExpedierCourriels>();
+        services.AddScoped<ReglerCourriel>();
+        services.AddScoped<ISourceAFaire, CourrielsAFaire>();
+        services.Reserver("/Echanges/Courriels", Permission.CourrielsGerer);
+        services.Annoncer(new EntreeNavigation("Échanges", "Courriels", "/Echanges/Courriels/ListerCourriels", Permission.CourrielsGerer) { Rang = 38, Aide = "Ce qui part, ce qui attend une décision." });
     }
 
     /// <inheritdoc/>
@@ -74,5 +123,8 @@ public sealed class EchangesModule : IModulePasserelle
             ExporterInscriptionVerbe.Creer(execution),
             ExporterPilotageVerbe.Creer(execution),
         });
+        racine.Add(PartagerVerbe.Creer(execution));
+        racine.Add(InviterVerbe.Creer(execution));
+        racine.Add(CourrielsVerbes.Creer(execution));
     }
 }

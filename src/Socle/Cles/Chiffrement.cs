@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Socle.Cles;
 
@@ -31,4 +32,11 @@ public sealed class Chiffrement(Trousseau trousseau, UsageCle usage)
         aes.Decrypt(chiffre.Slice(1, 12), chiffre[Entete..], chiffre.Slice(13, 16), clair, chiffre[..1]);
         return clair;
     }
+
+    /// <summary>Chiffre un texte.</summary>
+    public byte[] ChiffrerTexte(string clair) => Chiffrer(Encoding.UTF8.GetBytes(clair));
+
+    /// <summary>Déchiffre un texte et le vérifie.</summary>
+    /// <exception cref="CryptographicException">Contenu altéré, ou clé retirée.</exception>
+    public string DechiffrerTexte(byte[] chiffre) => Encoding.UTF8.GetString(Dechiffrer(chiffre));
 }

@@ -21,8 +21,11 @@ public static class FluxChiffre
         BinaryPrimitives.WriteUInt16LittleEndian(longueur, (ushort)enveloppe.Length);
         destination.Write(longueur);
         destination.Write(enveloppe);
-        return new Ecriture(destination, cle);
+        return Ecrire(destination, cle);
     }
+
+    /// <summary>Le même flux sous une clé (256 bits) gardée ailleurs par l'appelant : le fichier seul ne vaut rien. Le fermer efface la clé de la mémoire.</summary>
+    public static Stream Ecrire(Stream destination, byte[] cle) => new Ecriture(destination, cle);
 
     /// <summary>Ouvre un flux de lecture déchiffré.</summary>
     /// <exception cref="CryptographicException">Fichier altéré ou coupé (à la lecture du bloc fautif).</exception>
@@ -32,8 +35,12 @@ public static class FluxChiffre
         source.ReadExactly(longueur);
         var enveloppe = new byte[BinaryPrimitives.ReadUInt16LittleEndian(longueur)];
         source.ReadExactly(enveloppe);
-        return new Lecture(source, new Chiffrement(trousseau, UsageCle.Fichiers).Dechiffrer(enveloppe));
+        return Lire(source, new Chiffrement(trousseau, UsageCle.Fichiers).Dechiffrer(enveloppe));
     }
+
+    /// <summary>Relit ce qu'une clé gardée ailleurs a chiffré. Le fermer efface la clé de la mémoire.</summary>
+    /// <exception cref="CryptographicException">Fichier altéré ou coupé (à la lecture du bloc fautif).</exception>
+    public static Stream Lire(Stream source, byte[] cle) => new Lecture(source, cle);
 
     /// <summary>Nonce d'un bloc : son rang, et la marque du dernier (la clé ne sert qu'à ce fichier).</summary>
     private static void Nonce(Span<byte> nonce, long rang, bool dernier)

@@ -12,7 +12,7 @@ public enum UsageCle
     /// <summary>Chaîne du journal (HMAC-SHA-256).</summary>
     Journal,
 
-    /// <summary>Contenus reçus : dépôts, rejets (AES-256-GCM).</summary>
+    /// <summary>Contenus gardés : dépôts, rejets, partages, courriels à envoyer (AES-256-GCM).</summary>
     Fichiers,
 
     /// <summary>Enveloppe de l'anneau DataProtection rangé en base (AES-256-GCM).</summary>

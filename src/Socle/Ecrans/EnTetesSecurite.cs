@@ -21,11 +21,15 @@ public static class EnTetesSecurite
 
     private static Task Poser(object etat)
     {
-        var entetes = ((HttpContext)etat).Response.Headers;
+        var http = (HttpContext)etat;
+        var entetes = http.Response.Headers;
+        var secrete = http.GetEndpoint()?.Metadata.GetMetadata<PageSecreteAttribute>() is not null;
         entetes.ContentSecurityPolicy = Politique;
         entetes.XContentTypeOptions = "nosniff";
         entetes.XFrameOptions = "DENY";
-        entetes["Referrer-Policy"] = "same-origin";
+        entetes["Referrer-Policy"] = secrete ? "no-referrer" : "same-origin";
+        if (secrete)
+            entetes["X-Robots-Tag"] = "noindex, nofollow";
         entetes["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         entetes["Cross-Origin-Opener-Policy"] = "same-origin";
         entetes["Cross-Origin-Resource-Policy"] = "same-origin";

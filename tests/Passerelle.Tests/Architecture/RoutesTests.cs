@@ -18,6 +18,8 @@ public sealed class RoutesTests(ApplicationsPartagees applications)
         "habilitations/double-facteur/verifier-code",
         "ecrans/afficher-erreur/{code:int}",
         "ecrans/lire-accessibilite",
+        "partages/{jeton}",
+        "depots/{jeton}",
     ];
 
     private static readonly string[] ToutAgent =

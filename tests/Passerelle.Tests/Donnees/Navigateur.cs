@@ -10,6 +10,9 @@ public sealed class Navigateur(HttpMessageHandler serveur) : IDisposable
 {
     private readonly HttpClient client = new(new CookieContainerHandler(new CookieContainer()) { InnerHandler = serveur }) { BaseAddress = new Uri("http://localhost") };
 
+    /// <summary>Le client, pour ce qui n'est pas une page.</summary>
+    public HttpClient Client => client;
+
     /// <summary>Demande une adresse, avec ces en-têtes en plus.</summary>
     public async Task<PageLue> LireAsync(string adresse, params (string Nom, string Valeur)[] entetes)
     {

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Passerelle.Habilitations.Roles;
 using Socle.Ecrans;
 using Socle.Fichiers;
 using Socle.Resultats;
@@ -9,7 +11,7 @@ namespace Passerelle.Echanges.Envois;
 
 /// <summary>Un envoi : son contrôle résumé, ses fautes, et le prochain acte.</summary>
 public sealed class ControlerEnvoiPage(
-    ConsulterEnvoi consulter, PreparerEnvoi preparer, ControlerEnvoi controler, DeciderEnvoi decider, ScellerEnvoi sceller, TelechargerEnvoi telecharger, ImporterAccuse accuser) : PageModel
+    ConsulterEnvoi consulter, PreparerEnvoi preparer, ControlerEnvoi controler, DeciderEnvoi decider, ScellerEnvoi sceller, TelechargerEnvoi telecharger, ImporterAccuse accuser, PartagerEnvoi partager, IAuthorizationService autorisation) : PageModel
 {
     /// <summary>Envoi.</summary>
     [BindProperty(SupportsGet = true)]
@@ -34,6 +36,13 @@ public sealed class ControlerEnvoiPage(
     /// <summary>Accusé du destinataire.</summary>
     [BindProperty]
     public IFormFile? Accuse { get; set; }
+
+    /// <summary>Adresses électroniques de ceux qui recevront le lien.</summary>
+    [BindProperty]
+    public string? Destinataires { get; set; }
+
+    /// <summary>Vrai quand l'agent peut partager.</summary>
+    public bool PeutPartager { get; private set; }
 
     /// <summary>Ce qui est lu.</summary>
     public EnvoiConsulte Consulte { get; private set; } = null!;
@@ -91,6 +100,11 @@ public sealed class ControlerEnvoiPage(
     public async Task<IActionResult> OnPostTelechargerAsync(CancellationToken ct) =>
         (await telecharger.ExecuterAsync(Cle, ct)).Essayer(out var contenu, out var erreur) ? File(contenu.Contenu, "text/csv; charset=utf-8", contenu.Nom) : await SuivreAsync([erreur], "", ct);
 
+    /// <summary>Partage le contenu scellé par un lien qui expire.</summary>
+    public async Task<IActionResult> OnPostPartagerAsync(CancellationToken ct) => await PeutPartagerAsync()
+        ? await SuivreAsync((await partager.ExecuterAsync(Cle, Destinataires?.Split([',', ';', '\n', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [], ct)).Erreurs, "Le fichier est partagé : chaque destinataire reçoit son lien par courriel.", ct)
+        : Forbid();
+
     /// <summary>Rattache l'accusé du destinataire.</summary>
     public async Task<IActionResult> OnPostAccuserAsync(CancellationToken ct)
     {
@@ -113,12 +127,15 @@ public sealed class ControlerEnvoiPage(
         return RedirectToPage(new { cle = Cle });
     }
 
+    private async Task<bool> PeutPartagerAsync() => (await autorisation.AuthorizeAsync(User, Permission.PartagesGerer)).Succeeded;
+
     private async Task<IActionResult> MontrerAsync(CancellationToken ct)
     {
         P = Math.Max(1, P);
         if (await consulter.ExecuterAsync(new ConsulterEnvoiQuery { Cle = Cle, Faute = Faute, Gravite = Gravite, Page = P }, ct) is not { } lu)
             return NotFound();
         Consulte = lu;
+        PeutPartager = await PeutPartagerAsync();
         return Page();
     }
 }

@@ -31,6 +31,9 @@ public enum StatutEnvoi
     /// <summary>Scellé : plus rien n'en change.</summary>
     Scelle = 4,
 
+    /// <summary>Mis à disposition par un lien qui expire.</summary>
+    Partage = 5,
+
     /// <summary>La Plateforme a répondu ligne à ligne.</summary>
     Acquitte = 7,
 }
@@ -130,6 +133,12 @@ public sealed class Envoi
 
     /// <summary>HMAC-SHA-256 du sceau précédent, du contenu, du contrôle et de la décision.</summary>
     public byte[]? Sceau { get; set; }
+
+    /// <summary>Partage qui le met à disposition.</summary>
+    public Guid? PartageId { get; set; }
+
+    /// <summary>Instant UTC du partage.</summary>
+    public DateTime? PartageLe { get; set; }
 
     /// <summary>Instant UTC de l'accusé.</summary>
     public DateTime? AcquitteLe { get; set; }

@@ -14,7 +14,8 @@ public static class EnvoiLisible
             StatutEnvoi.Controle when envoi.Bloquantes > 0 => (Sens.Bloque, "bloqué, décision attendue"),
             StatutEnvoi.Controle => (Sens.AEcheance, "contrôlé, à sceller"),
             StatutEnvoi.Decide => (Sens.AEcheance, "décidé, à sceller"),
-            StatutEnvoi.Scelle => (Sens.Fait, "scellé"),
+            StatutEnvoi.Scelle => (Sens.AEcheance, "scellé, à partager"),
+            StatutEnvoi.Partage => (Sens.Fait, "partagé"),
             StatutEnvoi.Acquitte => (Sens.Fait, "acquitté"),
             _ => throw new InvalidOperationException("Étape d'envoi inconnue."),
         };

@@ -8,12 +8,12 @@ using Socle.Territoires;
 
 namespace Passerelle.Echanges.Envois;
 
-/// <summary><c>passerelle envoi preparer|controler|decider|sceller|telecharger|verifier</c> : les mêmes actes que l'écran, chacun rejouable.</summary>
+/// <summary><c>passerelle envoi preparer|controler|decider|sceller|partager|telecharger|verifier</c> : les mêmes actes que l'écran, chacun rejouable.</summary>
 internal static class EnvoiVerbes
 {
     public static Command Creer(Execution execution) => new("envoi", "Les fichiers à envoyer à France Travail : préparer, contrôler, décider, sceller")
     {
-        Preparer(execution), Controler(execution), Decider(execution), Sceller(execution), Telecharger(execution), Verifier(execution),
+        Preparer(execution), Controler(execution), Decider(execution), Sceller(execution), Partager(execution), Telecharger(execution), Verifier(execution),
     };
 
     private static Command Preparer(Execution execution)
@@ -54,6 +54,13 @@ internal static class EnvoiVerbes
 
     private static Command Sceller(Execution execution) => SurEnvoi(execution, "sceller", "Sceller un fichier contrôlé : il ne changera plus", [],
         async (services, cle, options, ct) => Dire(options, execution, await services.GetRequiredService<ScellerEnvoi>().ExecuterAsync(cle, ct)));
+
+    private static Command Partager(Execution execution)
+    {
+        var destinataires = new Option<string[]>("--destinataire") { Description = "Adresse électronique ; autant de fois que de destinataires", Required = true };
+        return SurEnvoi(execution, "partager", "Mettre un fichier scellé à disposition par un lien qui expire", [destinataires],
+            async (services, cle, options, ct) => Dire(options, execution, await services.GetRequiredService<PartagerEnvoi>().ExecuterAsync(cle, options.GetRequiredValue(destinataires), ct)));
+    }
 
     private static Command Telecharger(Execution execution)
     {
@@ -124,6 +131,7 @@ internal static class EnvoiVerbes
                 informations = e.ControleLe is null ? null : (int?)e.Informations,
                 differences = e.PrecedentId is null ? null : new { entrees = e.Entrees, sorties = e.Sorties, changees = e.Changees },
                 sceau = e.RangSceau,
+                partage = e.PartageId,
             });
         else
             Sortie.Texte($"{e.Nom} : {e.Etat().Mot}, {e.Lignes} lignes{(e.ControleLe is null ? "" : $", {e.Bloquantes} fautes bloquantes, {e.AVoir} à voir")}. Envoi {e.Cle}");

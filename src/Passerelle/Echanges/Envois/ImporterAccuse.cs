@@ -47,7 +47,7 @@ public sealed class ImporterAccuse(PasserelleContexte contexte, LireEnvoi lire, 
         await using var session = await SessionLot.OuvrirAsync(contexte, ct);
         await session.ReserverAsync(0, ct);
         var (acceptees, refusees) = (lignes.Count(l => Prises.Contains(l.Statut)), lignes.Count(l => Laissees.Contains(l.Statut)));
-        var pris = await session.ExecuterAsync($"UPDATE envoi SET statut = {(int)StatutEnvoi.Acquitte}, acquitte_le = @instant, acceptees = @acceptees, refusees = @refusees WHERE id = @id AND statut = {(int)StatutEnvoi.Scelle}", ct,
+        var pris = await session.ExecuterAsync($"UPDATE envoi SET statut = {(int)StatutEnvoi.Acquitte}, acquitte_le = @instant, acceptees = @acceptees, refusees = @refusees WHERE id = @id AND statut IN ({(int)StatutEnvoi.Scelle}, {(int)StatutEnvoi.Partage})", ct,
             ("instant", horloge.GetUtcNow().UtcDateTime), ("acceptees", acceptees), ("refusees", refusees), ("id", envoi.Id));
         if (pris == 0)
             return EchangesErreurs.EnvoiChange();

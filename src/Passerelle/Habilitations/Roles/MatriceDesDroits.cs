@@ -14,14 +14,14 @@ public static class MatriceDesDroits
         [Role.Coordinateur] = [PersonnesRechercher, PersonnesLire, IndicateursLire, IndicateursOuvrirPersonnes],
         [Role.PlateformeOrientation] = [PersonnesRechercher, PersonnesLire, DoutesRegler],
         [Role.ResponsableStructure] = [PersonnesRechercher, PersonnesLire, IndicateursLire],
-        [Role.GestionnaireDonnees] = [PersonnesRechercher, PersonnesLire, DoutesRegler, TransmissionsLire, TransmissionsImporter, RejetsTraiter, IndicateursLire, IndicateursOuvrirPersonnes, PilotageExporter, InscriptionExporter, EnvoisGerer],
-        [Role.ChefProjetPacte] = [TransmissionsLire, IndicateursLire, IndicateursOuvrirPersonnes, PersonnesLire, PilotageExporter, InscriptionExporter, EnvoisGerer],
+        [Role.GestionnaireDonnees] = [PersonnesRechercher, PersonnesLire, DoutesRegler, TransmissionsLire, TransmissionsImporter, RejetsTraiter, IndicateursLire, IndicateursOuvrirPersonnes, PilotageExporter, InscriptionExporter, EnvoisGerer, PartagesLire, PartagesGerer, CourrielsGerer],
+        [Role.ChefProjetPacte] = [TransmissionsLire, IndicateursLire, IndicateursOuvrirPersonnes, PersonnesLire, PilotageExporter, InscriptionExporter, EnvoisGerer, PartagesLire],
         [Role.Pilotage] = [IndicateursLire],
         [Role.AuditeurEtat] = [IndicateursLire, TransmissionsLire, RolesLire],
         [Role.Rgc] = [ComptesGerer, RolesLire],
-        [Role.Dpd] = [RolesLire, JournalLire],
-        [Role.Rssi] = [RolesLire, JournalLire],
-        [Role.Administrateur] = [ComptesGerer, RolesLire, JournalLire, TransmissionsLire],
+        [Role.Dpd] = [RolesLire, JournalLire, PartagesLire],
+        [Role.Rssi] = [RolesLire, JournalLire, PartagesLire],
+        [Role.Administrateur] = [ComptesGerer, RolesLire, JournalLire, TransmissionsLire, CourrielsGerer],
     };
 
     /// <summary>Vrai quand ce rôle a cette permission.</summary>

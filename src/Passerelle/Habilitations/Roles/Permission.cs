@@ -39,6 +39,15 @@ public static class Permission
     /// <summary>Préparer, contrôler, décider et sceller les fichiers à envoyer.</summary>
     public const string EnvoisGerer = "Envois.Gerer";
 
+    /// <summary>Voir les fichiers partagés, leurs destinataires et leurs accès.</summary>
+    public const string PartagesLire = "Partages.Lire";
+
+    /// <summary>Partager un fichier, renouveler, retirer ; inviter à déposer et traiter ce qui est déposé.</summary>
+    public const string PartagesGerer = "Partages.Gerer";
+
+    /// <summary>Voir la boîte d'envoi et décider des courriels incertains ou refusés.</summary>
+    public const string CourrielsGerer = "Courriels.Gerer";
+
     /// <summary>Créer, modifier et fermer des comptes.</summary>
     public const string ComptesGerer = "Comptes.Gerer";
 
@@ -62,6 +71,9 @@ public static class Permission
         [PilotageExporter] = "Produire le fichier de pilotage",
         [InscriptionExporter] = "Produire le fichier d'inscription",
         [EnvoisGerer] = "Préparer et sceller les fichiers à envoyer",
+        [PartagesLire] = "Voir les partages",
+        [PartagesGerer] = "Partager des fichiers, inviter à déposer",
+        [CourrielsGerer] = "Gérer la boîte d'envoi",
         [ComptesGerer] = "Gérer les comptes",
         [RolesLire] = "Voir les rôles et les droits",
         [JournalLire] = "Lire le journal",

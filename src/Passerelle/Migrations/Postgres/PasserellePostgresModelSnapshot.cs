@@ -358,6 +358,14 @@ namespace Passerelle.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("nom");
 
+                    b.Property<Guid?>("PartageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partage_id");
+
+                    b.Property<DateTime?>("PartageLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("partage_le");
+
                     b.Property<long?>("PrecedentId")
                         .HasColumnType("bigint")
                         .HasColumnName("precedent_id");
@@ -529,6 +537,277 @@ namespace Passerelle.Migrations.Postgres
                         .HasName("pk_ligne_envoyee");
 
                     b.ToTable("ligne_envoyee", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Invitations.InvitationDepot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attendu")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attendu");
+
+                    b.Property<byte[]>("Courriel")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("courriel");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<Guid?>("CreePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cree_par");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expire_le");
+
+                    b.Property<int>("Fichiers")
+                        .HasColumnType("integer")
+                        .HasColumnName("fichiers");
+
+                    b.Property<byte[]>("JetonHache")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("jeton_hache");
+
+                    b.Property<int>("Restants")
+                        .HasColumnType("integer")
+                        .HasColumnName("restants");
+
+                    b.Property<DateTime?>("RetireeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retiree_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation_depot");
+
+                    b.HasIndex("JetonHache")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_depot_jeton_hache");
+
+                    b.ToTable("invitation_depot", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Invitations.PieceRecue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CleEnveloppee")
+                        .HasColumnType("bytea")
+                        .HasColumnName("cle_enveloppee");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("empreinte");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<DateTime>("RecueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recue_le");
+
+                    b.Property<int>("Statut")
+                        .HasColumnType("integer")
+                        .HasColumnName("statut");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taille");
+
+                    b.Property<DateTime?>("TraiteeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("traitee_le");
+
+                    b.Property<Guid?>("TransmissionCle")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transmission_cle");
+
+                    b.HasKey("Id")
+                        .HasName("pk_piece_recue");
+
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_piece_recue_invitation_id");
+
+                    b.HasIndex("Statut")
+                        .HasDatabaseName("ix_piece_recue_statut");
+
+                    b.ToTable("piece_recue", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Partages.DestinatairePartage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Code")
+                        .HasColumnType("bytea")
+                        .HasColumnName("code");
+
+                    b.Property<int>("CodeEssais")
+                        .HasColumnType("integer")
+                        .HasColumnName("code_essais");
+
+                    b.Property<DateTime?>("CodeExpireLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_expire_le");
+
+                    b.Property<int>("CodesDemandes")
+                        .HasColumnType("integer")
+                        .HasColumnName("codes_demandes");
+
+                    b.Property<DateTime?>("CollecteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("collecte_le");
+
+                    b.Property<DateTime?>("ConfirmeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirme_le");
+
+                    b.Property<byte[]>("Courriel")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("courriel");
+
+                    b.Property<int>("Envois")
+                        .HasColumnType("integer")
+                        .HasColumnName("envois");
+
+                    b.Property<byte[]>("JetonHache")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("jeton_hache");
+
+                    b.Property<Guid>("PartageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partage_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.Property<int>("Restants")
+                        .HasColumnType("integer")
+                        .HasColumnName("restants");
+
+                    b.HasKey("Id")
+                        .HasName("pk_destinataire_partage");
+
+                    b.HasIndex("JetonHache")
+                        .IsUnique()
+                        .HasDatabaseName("ix_destinataire_partage_jeton_hache");
+
+                    b.HasIndex("PartageId")
+                        .HasDatabaseName("ix_destinataire_partage_partage_id");
+
+                    b.ToTable("destinataire_partage", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Partages.Partage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Accuse")
+                        .HasColumnType("bytea")
+                        .HasColumnName("accuse");
+
+                    b.Property<bool>("AvecCode")
+                        .HasColumnType("boolean")
+                        .HasColumnName("avec_code");
+
+                    b.Property<byte[]>("CleEnveloppee")
+                        .HasColumnType("bytea")
+                        .HasColumnName("cle_enveloppee");
+
+                    b.Property<string>("CleIdempotence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cle_idempotence");
+
+                    b.Property<DateTime?>("CollecteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("collecte_le");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<Guid?>("CreePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cree_par");
+
+                    b.Property<bool>("DetruireApresReception")
+                        .HasColumnType("boolean")
+                        .HasColumnName("detruire_apres_reception");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("empreinte");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expire_le");
+
+                    b.Property<DateTime?>("FermeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ferme_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("NomCherche")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom_cherche");
+
+                    b.Property<int>("Statut")
+                        .HasColumnType("integer")
+                        .HasColumnName("statut");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taille");
+
+                    b.Property<int>("Telechargements")
+                        .HasColumnType("integer")
+                        .HasColumnName("telechargements");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partage");
+
+                    b.HasIndex("CleIdempotence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partage_cle_idempotence");
+
+                    b.HasIndex("Statut", "ExpireLe")
+                        .HasDatabaseName("ix_partage_statut_expire_le");
+
+                    b.ToTable("partage", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Transmissions.Rejet", b =>
@@ -1505,6 +1784,91 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("personne", (string)null);
                 });
 
+            modelBuilder.Entity("Socle.Courriels.Courriel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cle");
+
+                    b.Property<byte[]>("Contenu")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contenu");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<byte[]>("Destinataire")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("destinataire");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("integer")
+                        .HasColumnName("essais");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fini_le");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nature");
+
+                    b.Property<Guid>("Objet")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objet");
+
+                    b.Property<DateTime?>("PerimeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("perime_le");
+
+                    b.Property<DateTime>("ProchainEssaiLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prochain_essai_le");
+
+                    b.Property<string>("Raison")
+                        .HasColumnType("text")
+                        .HasColumnName("raison");
+
+                    b.Property<Guid?>("Reclamation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reclamation");
+
+                    b.Property<DateTime?>("ReclameLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reclame_le");
+
+                    b.Property<DateTime?>("RemiseLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remise_le");
+
+                    b.Property<int>("Statut")
+                        .HasColumnType("integer")
+                        .HasColumnName("statut");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courriel");
+
+                    b.HasIndex("Cle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_courriel_cle");
+
+                    b.HasIndex("Objet")
+                        .HasDatabaseName("ix_courriel_objet");
+
+                    b.HasIndex("Statut", "ProchainEssaiLe")
+                        .HasDatabaseName("ix_courriel_statut_prochain_essai_le");
+
+                    b.ToTable("courriel", (string)null);
+                });
+
             modelBuilder.Entity("Socle.Journal.EntreeJournal", b =>
                 {
                     b.Property<long>("Id")
@@ -1614,6 +1978,26 @@ namespace Passerelle.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_compte_jeton_compte_user_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Invitations.PieceRecue", b =>
+                {
+                    b.HasOne("Passerelle.Echanges.Invitations.InvitationDepot", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_piece_recue_invitation_depot_invitation_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Partages.DestinatairePartage", b =>
+                {
+                    b.HasOne("Passerelle.Echanges.Partages.Partage", null)
+                        .WithMany()
+                        .HasForeignKey("PartageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_destinataire_partage_partage_partage_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -347,6 +347,14 @@ namespace Passerelle.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
+                    b.Property<Guid?>("PartageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partage_id");
+
+                    b.Property<DateTime?>("PartageLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partage_le");
+
                     b.Property<long?>("PrecedentId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("precedent_id");
@@ -518,6 +526,277 @@ namespace Passerelle.Migrations.Sqlite
                         .HasName("pk_ligne_envoyee");
 
                     b.ToTable("ligne_envoyee", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Invitations.InvitationDepot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attendu")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendu");
+
+                    b.Property<byte[]>("Courriel")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("courriel");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cree_le");
+
+                    b.Property<Guid?>("CreePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cree_par");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expire_le");
+
+                    b.Property<int>("Fichiers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fichiers");
+
+                    b.Property<byte[]>("JetonHache")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("jeton_hache");
+
+                    b.Property<int>("Restants")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restants");
+
+                    b.Property<DateTime?>("RetireeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retiree_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation_depot");
+
+                    b.HasIndex("JetonHache")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_depot_jeton_hache");
+
+                    b.ToTable("invitation_depot", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Invitations.PieceRecue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CleEnveloppee")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cle_enveloppee");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("empreinte");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<DateTime>("RecueLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recue_le");
+
+                    b.Property<int>("Statut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statut");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taille");
+
+                    b.Property<DateTime?>("TraiteeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("traitee_le");
+
+                    b.Property<Guid?>("TransmissionCle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transmission_cle");
+
+                    b.HasKey("Id")
+                        .HasName("pk_piece_recue");
+
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_piece_recue_invitation_id");
+
+                    b.HasIndex("Statut")
+                        .HasDatabaseName("ix_piece_recue_statut");
+
+                    b.ToTable("piece_recue", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Partages.DestinatairePartage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Code")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code");
+
+                    b.Property<int>("CodeEssais")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_essais");
+
+                    b.Property<DateTime?>("CodeExpireLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_expire_le");
+
+                    b.Property<int>("CodesDemandes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("codes_demandes");
+
+                    b.Property<DateTime?>("CollecteLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collecte_le");
+
+                    b.Property<DateTime?>("ConfirmeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirme_le");
+
+                    b.Property<byte[]>("Courriel")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("courriel");
+
+                    b.Property<int>("Envois")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("envois");
+
+                    b.Property<byte[]>("JetonHache")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("jeton_hache");
+
+                    b.Property<Guid>("PartageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partage_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.Property<int>("Restants")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restants");
+
+                    b.HasKey("Id")
+                        .HasName("pk_destinataire_partage");
+
+                    b.HasIndex("JetonHache")
+                        .IsUnique()
+                        .HasDatabaseName("ix_destinataire_partage_jeton_hache");
+
+                    b.HasIndex("PartageId")
+                        .HasDatabaseName("ix_destinataire_partage_partage_id");
+
+                    b.ToTable("destinataire_partage", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Partages.Partage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Accuse")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("accuse");
+
+                    b.Property<bool>("AvecCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("avec_code");
+
+                    b.Property<byte[]>("CleEnveloppee")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cle_enveloppee");
+
+                    b.Property<string>("CleIdempotence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cle_idempotence");
+
+                    b.Property<DateTime?>("CollecteLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collecte_le");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cree_le");
+
+                    b.Property<Guid?>("CreePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cree_par");
+
+                    b.Property<bool>("DetruireApresReception")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("detruire_apres_reception");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("empreinte");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expire_le");
+
+                    b.Property<DateTime?>("FermeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ferme_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("NomCherche")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom_cherche");
+
+                    b.Property<int>("Statut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statut");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taille");
+
+                    b.Property<int>("Telechargements")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("telechargements");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partage");
+
+                    b.HasIndex("CleIdempotence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partage_cle_idempotence");
+
+                    b.HasIndex("Statut", "ExpireLe")
+                        .HasDatabaseName("ix_partage_statut_expire_le");
+
+                    b.ToTable("partage", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Transmissions.Rejet", b =>
@@ -1494,6 +1773,91 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("personne", (string)null);
                 });
 
+            modelBuilder.Entity("Socle.Courriels.Courriel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cle");
+
+                    b.Property<byte[]>("Contenu")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contenu");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cree_le");
+
+                    b.Property<byte[]>("Destinataire")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("destinataire");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("essais");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fini_le");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature");
+
+                    b.Property<Guid>("Objet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objet");
+
+                    b.Property<DateTime?>("PerimeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("perime_le");
+
+                    b.Property<DateTime>("ProchainEssaiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prochain_essai_le");
+
+                    b.Property<string>("Raison")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raison");
+
+                    b.Property<Guid?>("Reclamation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reclamation");
+
+                    b.Property<DateTime?>("ReclameLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reclame_le");
+
+                    b.Property<DateTime?>("RemiseLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remise_le");
+
+                    b.Property<int>("Statut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statut");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courriel");
+
+                    b.HasIndex("Cle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_courriel_cle");
+
+                    b.HasIndex("Objet")
+                        .HasDatabaseName("ix_courriel_objet");
+
+                    b.HasIndex("Statut", "ProchainEssaiLe")
+                        .HasDatabaseName("ix_courriel_statut_prochain_essai_le");
+
+                    b.ToTable("courriel", (string)null);
+                });
+
             modelBuilder.Entity("Socle.Journal.EntreeJournal", b =>
                 {
                     b.Property<long>("Id")
@@ -1601,6 +1965,26 @@ namespace Passerelle.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_compte_jeton_compte_user_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Invitations.PieceRecue", b =>
+                {
+                    b.HasOne("Passerelle.Echanges.Invitations.InvitationDepot", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_piece_recue_invitation_depot_invitation_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Partages.DestinatairePartage", b =>
+                {
+                    b.HasOne("Passerelle.Echanges.Partages.Partage", null)
+                        .WithMany()
+                        .HasForeignKey("PartageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_destinataire_partage_partage_partage_id");
                 });
 #pragma warning restore 612, 618
         }

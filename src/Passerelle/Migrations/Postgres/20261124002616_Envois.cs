@@ -62,6 +62,8 @@ namespace Passerelle.Migrations.Postgres
                     scelle_le = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     scelle_par = table.Column<Guid>(type: "uuid", nullable: true),
                     sceau = table.Column<byte[]>(type: "bytea", nullable: true),
+                    partage_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    partage_le = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     acquitte_le = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     acceptees = table.Column<int>(type: "integer", nullable: false),
                     refusees = table.Column<int>(type: "integer", nullable: false)

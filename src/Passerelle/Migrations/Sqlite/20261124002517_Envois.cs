@@ -62,6 +62,8 @@ namespace Passerelle.Migrations.Sqlite
                     scelle_le = table.Column<DateTime>(type: "TEXT", nullable: true),
                     scelle_par = table.Column<Guid>(type: "TEXT", nullable: true),
                     sceau = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    partage_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    partage_le = table.Column<DateTime>(type: "TEXT", nullable: true),
                     acquitte_le = table.Column<DateTime>(type: "TEXT", nullable: true),
                     acceptees = table.Column<int>(type: "INTEGER", nullable: false),
                     refusees = table.Column<int>(type: "INTEGER", nullable: false)

@@ -4,42 +4,35 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Passerelle.Bases;
 
 #nullable disable
 
-namespace Passerelle.Migrations.Postgres
+namespace Passerelle.Migrations.Sqlite
 {
-    [DbContext(typeof(PasserellePostgres))]
-    [Migration("20261124001535_Envois")]
-    partial class Envois
+    [DbContext(typeof(PasserelleSqlite))]
+    [Migration("20261124000241_Partages")]
+    partial class Partages
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("FriendlyName")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
@@ -52,22 +45,22 @@ namespace Passerelle.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
                     b.Property<string>("Name")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NormalizedName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_name");
 
                     b.HasKey("Id")
@@ -84,21 +77,19 @@ namespace Passerelle.Migrations.Postgres
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("ClaimType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_value");
 
                     b.Property<Guid>("RoleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role_id");
 
                     b.HasKey("Id")
@@ -114,21 +105,19 @@ namespace Passerelle.Migrations.Postgres
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("ClaimType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_value");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -143,19 +132,19 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider_display_name");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
@@ -170,11 +159,11 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
                     b.Property<Guid>("RoleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role_id");
 
                     b.HasKey("UserId", "RoleId")
@@ -189,19 +178,19 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
@@ -213,11 +202,11 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Bases.CompteurLot", b =>
                 {
                     b.Property<string>("Nom")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.Property<long>("Prochain")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("prochain");
 
                     b.HasKey("Nom")
@@ -233,357 +222,327 @@ namespace Passerelle.Migrations.Postgres
                         });
                 });
 
-            modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
+            modelBuilder.Entity("Passerelle.Echanges.Invitations.InvitationDepot", b =>
                 {
-                    b.Property<long>("EnvoiId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("envoi_id");
-
-                    b.Property<int>("Numero")
-                        .HasColumnType("integer")
-                        .HasColumnName("numero");
-
-                    b.Property<string>("Champs")
-                        .HasColumnType("text")
-                        .HasColumnName("champs");
-
-                    b.Property<int>("Nature")
-                        .HasColumnType("integer")
-                        .HasColumnName("nature");
-
-                    b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("personne_id");
-
-                    b.Property<int?>("Rang")
-                        .HasColumnType("integer")
-                        .HasColumnName("rang");
-
-                    b.Property<int?>("RangAvant")
-                        .HasColumnType("integer")
-                        .HasColumnName("rang_avant");
-
-                    b.HasKey("EnvoiId", "Numero")
-                        .HasName("pk_difference_envoi");
-
-                    b.HasIndex("EnvoiId", "Nature")
-                        .HasDatabaseName("ix_difference_envoi_envoi_id_nature");
-
-                    b.ToTable("difference_envoi", (string)null);
-                });
-
-            modelBuilder.Entity("Passerelle.Echanges.Envois.Envoi", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<int>("AVoir")
-                        .HasColumnType("integer")
-                        .HasColumnName("a_voir");
-
-                    b.Property<int>("Acceptees")
-                        .HasColumnType("integer")
-                        .HasColumnName("acceptees");
-
-                    b.Property<DateTime?>("AcquitteLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("acquitte_le");
-
-                    b.Property<DateOnly>("Au")
-                        .HasColumnType("date")
-                        .HasColumnName("au");
-
-                    b.Property<int>("Bloquantes")
-                        .HasColumnType("integer")
-                        .HasColumnName("bloquantes");
-
-                    b.Property<int>("Changees")
-                        .HasColumnType("integer")
-                        .HasColumnName("changees");
-
-                    b.Property<Guid>("Cle")
-                        .HasColumnType("uuid")
-                        .HasColumnName("cle");
-
-                    b.Property<DateTime?>("ControleLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("controle_le");
-
-                    b.Property<DateTime?>("DecideLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decide_le");
-
-                    b.Property<Guid?>("DecidePar")
-                        .HasColumnType("uuid")
-                        .HasColumnName("decide_par");
-
-                    b.Property<string>("Depot")
+                    b.Property<string>("Attendu")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("depot");
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendu");
 
-                    b.Property<DateOnly>("Du")
-                        .HasColumnType("date")
-                        .HasColumnName("du");
+                    b.Property<byte[]>("Courriel")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("courriel");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cree_le");
+
+                    b.Property<Guid?>("CreePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cree_par");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expire_le");
+
+                    b.Property<int>("Fichiers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fichiers");
+
+                    b.Property<byte[]>("JetonHache")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("jeton_hache");
+
+                    b.Property<int>("Restants")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restants");
+
+                    b.Property<DateTime?>("RetireeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retiree_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation_depot");
+
+                    b.HasIndex("JetonHache")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_depot_jeton_hache");
+
+                    b.ToTable("invitation_depot", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Invitations.PieceRecue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CleEnveloppee")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cle_enveloppee");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("empreinte");
 
-                    b.Property<string>("EmpreinteControle")
-                        .HasColumnType("text")
-                        .HasColumnName("empreinte_controle");
-
-                    b.Property<int>("Entrees")
-                        .HasColumnType("integer")
-                        .HasColumnName("entrees");
-
-                    b.Property<int>("Genre")
-                        .HasColumnType("integer")
-                        .HasColumnName("genre");
-
-                    b.Property<int>("Informations")
-                        .HasColumnType("integer")
-                        .HasColumnName("informations");
-
-                    b.Property<int>("Lignes")
-                        .HasColumnType("integer")
-                        .HasColumnName("lignes");
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_id");
 
                     b.Property<string>("Motif")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motif");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
-                    b.Property<long?>("PrecedentId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("precedent_id");
-
-                    b.Property<DateTime>("PrepareLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("prepare_le");
-
-                    b.Property<Guid?>("PreparePar")
-                        .HasColumnType("uuid")
-                        .HasColumnName("prepare_par");
-
-                    b.Property<long?>("RangSceau")
-                        .HasColumnType("bigint")
-                        .HasColumnName("rang_sceau");
-
-                    b.Property<int>("Refusees")
-                        .HasColumnType("integer")
-                        .HasColumnName("refusees");
-
-                    b.Property<byte[]>("Sceau")
-                        .HasColumnType("bytea")
-                        .HasColumnName("sceau");
-
-                    b.Property<DateTime?>("ScelleLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("scelle_le");
-
-                    b.Property<Guid?>("ScellePar")
-                        .HasColumnType("uuid")
-                        .HasColumnName("scelle_par");
-
-                    b.Property<int>("Sorties")
-                        .HasColumnType("integer")
-                        .HasColumnName("sorties");
+                    b.Property<DateTime>("RecueLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recue_le");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("statut");
 
-                    b.Property<string>("Territoire")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("territoire");
+                    b.Property<long>("Taille")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taille");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
+                    b.Property<DateTime?>("TraiteeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("traitee_le");
+
+                    b.Property<Guid?>("TransmissionCle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transmission_cle");
 
                     b.HasKey("Id")
-                        .HasName("pk_envoi");
+                        .HasName("pk_piece_recue");
 
-                    b.HasIndex("Cle")
-                        .IsUnique()
-                        .HasDatabaseName("ix_envoi_cle");
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_piece_recue_invitation_id");
 
-                    b.HasIndex("RangSceau")
-                        .IsUnique()
-                        .HasDatabaseName("ix_envoi_rang_sceau");
+                    b.HasIndex("Statut")
+                        .HasDatabaseName("ix_piece_recue_statut");
 
-                    b.HasIndex("Genre", "Territoire", "Du", "Au")
-                        .IsUnique()
-                        .HasDatabaseName("ix_envoi_genre_territoire_du_au");
-
-                    b.ToTable("envoi", (string)null);
+                    b.ToTable("piece_recue", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Echanges.Envois.FauteEnvoi", b =>
+            modelBuilder.Entity("Passerelle.Echanges.Partages.DestinatairePartage", b =>
                 {
-                    b.Property<long>("EnvoiId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("envoi_id");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
-                    b.Property<int>("Numero")
-                        .HasColumnType("integer")
-                        .HasColumnName("numero");
-
-                    b.Property<string>("Champ")
-                        .HasColumnType("text")
-                        .HasColumnName("champ");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasColumnType("text")
+                    b.Property<byte[]>("Code")
+                        .HasColumnType("BLOB")
                         .HasColumnName("code");
 
-                    b.Property<Guid?>("DouteId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("doute_id");
+                    b.Property<int>("CodeEssais")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_essais");
 
-                    b.Property<string>("Forme")
-                        .HasColumnType("text")
-                        .HasColumnName("forme");
+                    b.Property<DateTime?>("CodeExpireLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_expire_le");
 
-                    b.Property<int>("Gravite")
-                        .HasColumnType("integer")
-                        .HasColumnName("gravite");
+                    b.Property<int>("CodesDemandes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("codes_demandes");
 
-                    b.Property<long?>("PersonneId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("personne_id");
+                    b.Property<DateTime?>("CollecteLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collecte_le");
+
+                    b.Property<DateTime?>("ConfirmeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirme_le");
+
+                    b.Property<byte[]>("Courriel")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("courriel");
+
+                    b.Property<int>("Envois")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("envois");
+
+                    b.Property<byte[]>("JetonHache")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("jeton_hache");
+
+                    b.Property<Guid>("PartageId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partage_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
-                    b.HasKey("EnvoiId", "Numero")
-                        .HasName("pk_faute_envoi");
+                    b.Property<int>("Restants")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restants");
 
-                    b.HasIndex("EnvoiId", "Code")
-                        .HasDatabaseName("ix_faute_envoi_envoi_id_code");
+                    b.HasKey("Id")
+                        .HasName("pk_destinataire_partage");
 
-                    b.ToTable("faute_envoi", (string)null);
+                    b.HasIndex("JetonHache")
+                        .IsUnique()
+                        .HasDatabaseName("ix_destinataire_partage_jeton_hache");
+
+                    b.HasIndex("PartageId")
+                        .HasDatabaseName("ix_destinataire_partage_partage_id");
+
+                    b.ToTable("destinataire_partage", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Echanges.Envois.LigneAccusee", b =>
+            modelBuilder.Entity("Passerelle.Echanges.Partages.Partage", b =>
                 {
-                    b.Property<long>("EnvoiId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("envoi_id");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
-                    b.Property<int>("Rang")
-                        .HasColumnType("integer")
-                        .HasColumnName("rang");
+                    b.Property<byte[]>("Accuse")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("accuse");
 
-                    b.Property<string>("Champ")
-                        .HasColumnType("text")
-                        .HasColumnName("champ");
+                    b.Property<bool>("AvecCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("avec_code");
 
-                    b.Property<string>("Code")
-                        .HasColumnType("text")
-                        .HasColumnName("code");
+                    b.Property<byte[]>("CleEnveloppee")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cle_enveloppee");
 
-                    b.Property<string>("Message")
-                        .HasColumnType("text")
-                        .HasColumnName("message");
-
-                    b.Property<string>("Statut")
+                    b.Property<string>("CleIdempotence")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cle_idempotence");
+
+                    b.Property<DateTime?>("CollecteLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collecte_le");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cree_le");
+
+                    b.Property<Guid?>("CreePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cree_par");
+
+                    b.Property<bool>("DetruireApresReception")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("detruire_apres_reception");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("empreinte");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expire_le");
+
+                    b.Property<DateTime?>("FermeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ferme_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("NomCherche")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom_cherche");
+
+                    b.Property<int>("Statut")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("statut");
 
-                    b.HasKey("EnvoiId", "Rang")
-                        .HasName("pk_ligne_accusee");
+                    b.Property<long>("Taille")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taille");
 
-                    b.ToTable("ligne_accusee", (string)null);
-                });
+                    b.Property<int>("Telechargements")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("telechargements");
 
-            modelBuilder.Entity("Passerelle.Echanges.Envois.LigneEnvoyee", b =>
-                {
-                    b.Property<long>("EnvoiId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("envoi_id");
+                    b.HasKey("Id")
+                        .HasName("pk_partage");
 
-                    b.Property<int>("Rang")
-                        .HasColumnType("integer")
-                        .HasColumnName("rang");
+                    b.HasIndex("CleIdempotence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partage_cle_idempotence");
 
-                    b.Property<byte[]>("Champs")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("champs");
+                    b.HasIndex("Statut", "ExpireLe")
+                        .HasDatabaseName("ix_partage_statut_expire_le");
 
-                    b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("personne_id");
-
-                    b.HasKey("EnvoiId", "Rang")
-                        .HasName("pk_ligne_envoyee");
-
-                    b.ToTable("ligne_envoyee", (string)null);
+                    b.ToTable("partage", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Transmissions.Rejet", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Champ")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("champ");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<byte[]>("Contenu")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("contenu");
 
                     b.Property<string>("Dossier")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier");
 
                     b.Property<long?>("Ligne")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ligne");
 
                     b.Property<string>("Message")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("message");
 
                     b.Property<string>("Motif")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motif");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("statut");
 
                     b.Property<DateTime?>("TraiteLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("traite_le");
 
                     b.Property<long>("TransmissionId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("transmission_id");
 
                     b.HasKey("Id")
@@ -598,113 +557,113 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Echanges.Transmissions.TransmissionFichier", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<int>("Attendus")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attendus");
 
                     b.Property<DateTime?>("BattementLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("battement_le");
 
                     b.Property<Guid>("Cle")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cle");
 
                     b.Property<int>("Crees")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("crees");
 
                     b.Property<int>("Curseur")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("curseur");
 
                     b.Property<DateTime>("DeposeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("depose_le");
 
                     b.Property<Guid?>("DeposePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("depose_par");
 
                     b.Property<string>("Depot")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("depot");
 
                     b.Property<int>("Doutes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("doutes");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("empreinte");
 
                     b.Property<int>("EnAttentePersonne")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("en_attente_personne");
 
                     b.Property<int>("Entrees")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entrees");
 
                     b.Property<DateTime?>("FinieLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("finie_le");
 
                     b.Property<int>("Genre")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("genre");
 
                     b.Property<int>("Inchanges")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("inchanges");
 
                     b.Property<int>("Modifies")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("modifies");
 
                     b.Property<string>("Nature")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nature");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.Property<int>("Personnes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personnes");
 
                     b.Property<DateOnly>("RecuLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recu_le");
 
                     b.Property<DateOnly?>("Reference")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
                     b.Property<string>("Refus")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("refus");
 
                     b.Property<int>("Rejets")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rejets");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("statut");
 
                     b.Property<bool>("Stock")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stock");
 
                     b.Property<string>("Version")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -729,89 +688,89 @@ namespace Passerelle.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
                     b.Property<DateTime>("CreeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cree_le");
 
                     b.Property<DateTime?>("DerniereConnexionLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("derniere_connexion_le");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
                     b.Property<DateOnly?>("FinLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fin_le");
 
                     b.Property<string>("Fonction")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fonction");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lockout_end");
 
                     b.Property<string>("NomAffiche")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom_affiche");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
@@ -830,25 +789,25 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Droits.DossierRsa", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("empreinte");
 
                     b.Property<string>("NumeroDemande")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("numero_demande");
 
                     b.Property<DateOnly?>("Reveil")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reveil");
 
                     b.Property<long>("VersionId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version_id");
 
                     b.HasKey("Id")
@@ -864,19 +823,19 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Droits.DroitPersonne", b =>
                 {
                     b.Property<long>("IdentiteId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("identite_id");
 
                     b.Property<long>("VersionId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version_id");
 
                     b.Property<string>("Activite")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("activite");
 
                     b.Property<bool>("Soumis")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("soumis");
 
                     b.HasKey("IdentiteId", "VersionId")
@@ -888,28 +847,28 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Droits.FluxRecu", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("EnregistreLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enregistre_le");
 
                     b.Property<bool>("Instruction")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("instruction");
 
                     b.Property<string>("Ordre")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ordre");
 
                     b.Property<DateOnly>("RecuLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recu_le");
 
                     b.Property<bool>("Stock")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stock");
 
                     b.HasKey("Id")
@@ -921,11 +880,11 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Droits.PresenceFoyer", b =>
                 {
                     b.Property<long>("VersionId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version_id");
 
                     b.Property<long>("FluxId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("flux_id");
 
                     b.HasKey("VersionId", "FluxId")
@@ -937,87 +896,87 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Droits.VersionFoyer", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<string>("Adresse")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("adresse");
 
                     b.Property<string>("Anomalies")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("anomalies");
 
                     b.Property<string>("CodeInsee")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code_insee");
 
                     b.Property<string>("CodePostal")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code_postal");
 
                     b.Property<string>("Commune")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("commune");
 
                     b.Property<string>("ComplementAdresse")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("complement_adresse");
 
                     b.Property<DateOnly?>("DateCloture")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_cloture");
 
                     b.Property<DateOnly?>("DateDemande")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_demande");
 
                     b.Property<DateOnly?>("DateOuverture")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_ouverture");
 
                     b.Property<DateOnly?>("DebutSuspension")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("debut_suspension");
 
                     b.Property<long>("DossierId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dossier_id");
 
                     b.Property<int>("Enfants")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("enfants");
 
                     b.Property<string>("Etat")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("etat");
 
                     b.Property<string>("Matricule")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("matricule");
 
                     b.Property<string>("MotifCloture")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motif_cloture");
 
                     b.Property<string>("MotifsSuspension")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motifs_suspension");
 
                     b.Property<string>("NumeroOrganisme")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("numero_organisme");
 
                     b.Property<string>("Organisme")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisme");
 
                     b.Property<string>("SituationFamille")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("situation_famille");
 
                     b.HasKey("Id")
@@ -1035,79 +994,79 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Entrees.Entree", b =>
                 {
                     b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.Property<DateOnly>("T0")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("t0");
 
                     b.Property<bool>("DansLeDelai")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dans_le_delai");
 
                     b.Property<DateOnly?>("DateCer")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_cer");
 
                     b.Property<DateOnly?>("DateDernierContrat")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_dernier_contrat");
 
                     b.Property<DateOnly?>("DateDerniereOrientation")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_derniere_orientation");
 
                     b.Property<DateOnly?>("DateInvitation")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_invitation");
 
                     b.Property<DateOnly?>("DateOrientation")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_orientation");
 
                     b.Property<DateOnly?>("DatePremierRdvAccompagnement")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_premier_rdv_accompagnement");
 
                     b.Property<DateOnly?>("DateRdvOrientation")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_rdv_orientation");
 
                     b.Property<DateOnly?>("FermeeLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fermee_le");
 
                     b.Property<bool>("Intensif")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("intensif");
 
                     b.Property<int?>("Motif")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("motif");
 
                     b.Property<string>("Organisme")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisme");
 
                     b.Property<string>("Referent")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("referent");
 
                     b.Property<bool>("Stock")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stock");
 
                     b.Property<string>("StructureReferente")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("structure_referente");
 
                     b.Property<string>("TypeContrat")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type_contrat");
 
                     b.Property<string>("TypeParcours")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type_parcours");
 
                     b.HasKey("PersonneId", "T0")
@@ -1122,7 +1081,7 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Entrees.Recalcul", b =>
                 {
                     b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.HasKey("PersonneId")
@@ -1134,89 +1093,89 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Faits.Fait", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<DateOnly>("DateEffective")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_effective");
 
                     b.Property<DateOnly?>("DateNaissance")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_naissance");
 
                     b.Property<DateOnly?>("DateNotification")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_notification");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
                     b.Property<DateTime>("EnregistreLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enregistre_le");
 
                     b.Property<Guid?>("EnregistrePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enregistre_par");
 
                     b.Property<byte[]>("NirEmpreinte")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("nir_empreinte");
 
                     b.Property<string>("NumeroDemande")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("numero_demande");
 
                     b.Property<string>("Organisme")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisme");
 
                     b.Property<long?>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
                     b.Property<string>("Referent")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("referent");
 
                     b.Property<DateTime?>("RemplaceLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("remplace_le");
 
                     b.Property<string>("Role")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("Structure")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("structure");
 
                     b.Property<int>("Type")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("type");
 
                     b.Property<string>("TypeParcours")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type_parcours");
 
                     b.Property<string>("Valeur")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valeur");
 
                     b.HasKey("Id")
@@ -1244,39 +1203,39 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Contact", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<string>("AccordCourriel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("accord_courriel");
 
                     b.Property<string>("AccordTelephone")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("accord_telephone");
 
                     b.Property<string>("Courriel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("courriel");
 
                     b.Property<long>("FluxId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("flux_id");
 
                     b.Property<long>("IdentiteId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("identite_id");
 
                     b.Property<string>("Nationalite")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nationalite");
 
                     b.Property<string>("NiveauEtude")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("niveau_etude");
 
                     b.Property<string>("Telephone")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("telephone");
 
                     b.HasKey("Id")
@@ -1292,43 +1251,43 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Personnes.DouteIdentite", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long>("AutrePersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("autre_personne_id");
 
                     b.Property<bool>("DansLeFichier")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dans_le_fichier");
 
                     b.Property<long>("FluxId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("flux_id");
 
                     b.Property<DateTime>("LeveLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leve_le");
 
                     b.Property<int>("Nature")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nature");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.Property<DateTime?>("RegleLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regle_le");
 
                     b.Property<Guid?>("ReglePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regle_par");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("statut");
 
                     b.HasKey("Id")
@@ -1347,37 +1306,37 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Fusion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long>("AbsorbeeId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("absorbee_id");
 
                     b.Property<DateTime?>("DefaiteLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("defaite_le");
 
                     b.Property<DateTime>("FaiteLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("faite_le");
 
                     b.Property<Guid?>("FaitePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("faite_par");
 
                     b.Property<string>("Faits")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("faits");
 
                     b.Property<long>("GardeeId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gardee_id");
 
                     b.Property<string>("Identites")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("identites");
 
                     b.HasKey("Id")
@@ -1392,69 +1351,69 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Identite", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<string>("Civilite")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("civilite");
 
                     b.Property<DateOnly>("DateNaissance")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_naissance");
 
                     b.Property<long>("DossierId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dossier_id");
 
                     b.Property<byte[]>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("empreinte");
 
                     b.Property<byte[]>("NirChiffre")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("nir_chiffre");
 
                     b.Property<byte[]>("NirEmpreinte")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("nir_empreinte");
 
                     b.Property<int?>("NirEtat")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nir_etat");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.Property<string>("NomNaissance")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom_naissance");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.Property<string>("Prenom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("prenom");
 
                     b.Property<string>("Recherche")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recherche");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("Sexe")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sexe");
 
                     b.HasKey("Id")
@@ -1479,23 +1438,23 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Personne", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Cle")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cle");
 
                     b.Property<long?>("FusionneeDansId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fusionnee_dans_id");
 
                     b.Property<long>("IdentiteId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("identite_id");
 
                     b.Property<long?>("VersionId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version_id");
 
                     b.HasKey("Id")
@@ -1508,46 +1467,129 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("personne", (string)null);
                 });
 
+            modelBuilder.Entity("Socle.Courriels.Courriel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cle");
+
+                    b.Property<byte[]>("Contenu")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contenu");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cree_le");
+
+                    b.Property<byte[]>("Destinataire")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("destinataire");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("essais");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fini_le");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature");
+
+                    b.Property<Guid>("Objet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objet");
+
+                    b.Property<DateTime?>("PerimeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("perime_le");
+
+                    b.Property<DateTime>("ProchainEssaiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prochain_essai_le");
+
+                    b.Property<string>("Raison")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raison");
+
+                    b.Property<Guid?>("Reclamation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reclamation");
+
+                    b.Property<DateTime?>("ReclameLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reclame_le");
+
+                    b.Property<DateTime?>("RemiseLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remise_le");
+
+                    b.Property<int>("Statut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statut");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courriel");
+
+                    b.HasIndex("Cle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_courriel_cle");
+
+                    b.HasIndex("Objet")
+                        .HasDatabaseName("ix_courriel_objet");
+
+                    b.HasIndex("Statut", "ProchainEssaiLe")
+                        .HasDatabaseName("ix_courriel_statut_prochain_essai_le");
+
+                    b.ToTable("courriel", (string)null);
+                });
+
             modelBuilder.Entity("Socle.Journal.EntreeJournal", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<int>("Acte")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("acte");
 
                     b.Property<Guid?>("Acteur")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("acteur");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
                     b.Property<DateTime>("Instant")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("instant");
 
                     b.Property<string>("Objet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objet");
 
                     b.Property<string>("Operation")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("operation");
 
                     b.Property<long?>("Rang")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.Property<byte[]>("Sceau")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sceau");
 
                     b.HasKey("Id")
@@ -1617,6 +1659,26 @@ namespace Passerelle.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_compte_jeton_compte_user_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Invitations.PieceRecue", b =>
+                {
+                    b.HasOne("Passerelle.Echanges.Invitations.InvitationDepot", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_piece_recue_invitation_depot_invitation_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Partages.DestinatairePartage", b =>
+                {
+                    b.HasOne("Passerelle.Echanges.Partages.Partage", null)
+                        .WithMany()
+                        .HasForeignKey("PartageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_destinataire_partage_partage_partage_id");
                 });
 #pragma warning restore 612, 618
         }
