@@ -70,6 +70,32 @@ public sealed class EnvoisPagesTests
         Assert.Equal(HttpStatusCode.NotFound, (await navigateur.LireAsync($"/echanges/envois/comparer-envoi/{Guid.NewGuid()}")).Code);
     }
 
+    [Theory]
+    [ChaqueMoteur]
+    public async Task Tue_entre_le_partage_et_l_envoi_il_reprend_sans_second_courriel(Moteur moteur)
+    {
+        await using var partages = await PartagesDeTest.DemarrerAsync(moteur);
+        await GarnirAsync(partages.Application);
+        using var navigateur = await partages.Application.ConnecterAsync(Role.GestionnaireDonnees);
+        var fiche = await navigateur.LireAsync((await navigateur.EnvoyerAsync(await navigateur.LireAsync(Liste))).Vers!);
+        Task<PageLue> PosterAsync(string acte, string nom = "Motif", string valeur = "Structure inconnue, France Travail prévenu") => navigateur.EnvoyerBrutAsync($"{fiche.Adresse}?handler={acte}",
+            ("__RequestVerificationToken", fiche.Html.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), (nom, valeur));
+        Assert.Contains("pas scellé", (await PosterAsync("Partager", "Destinataires", PartagesDeTest.Adresse)).Texte, StringComparison.Ordinal);
+        await PosterAsync("Decider");
+        await PosterAsync("Sceller");
+
+        Assert.Equal(HttpStatusCode.Redirect, (await PosterAsync("Partager", "Destinataires", PartagesDeTest.Adresse)).Code);
+        var partage = await partages.Application.LireAsync(c => Task.FromResult(c.Envois.Single().PartageId));
+        Assert.NotNull(partage);
+        await partages.Application.LireAsync(c => c.Envois.ExecuteUpdateAsync(e => e.SetProperty(x => x.PartageId, (Guid?)null).SetProperty(x => x.Statut, StatutEnvoi.Scelle)));
+        await PosterAsync("Partager", "Destinataires", PartagesDeTest.Adresse);
+
+        Assert.Equal((partage, StatutEnvoi.Partage), await partages.Application.LireAsync(c => Task.FromResult((c.Envois.Single().PartageId, c.Envois.Single().Statut))));
+        await partages.EnvoyerAsync();
+        Assert.Single(partages.Recus());
+        Assert.Contains("partagé", (await navigateur.LireAsync(fiche.Adresse)).Texte, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Le_rythme_est_hebdomadaire_et_date()
     {
