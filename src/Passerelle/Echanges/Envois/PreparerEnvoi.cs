@@ -126,7 +126,8 @@ public sealed class PreparerEnvoi(PasserelleContexte contexte, FabriquerEnvoi fa
     private List<(int Rang, long PersonneId, byte[] Champs)> EmpreindreLignes(GenreEnvoi genre, string depot, List<long> personnes)
     {
         var colonnes = FabriquerEnvoi.Colonnes(genre).Length;
-        var version = trousseau.VersionCourante(UsageCle.Rapprochement);
+        // La clé n'est préparée qu'une fois : il y a plus de vingt champs par ligne.
+        using var empreinte = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, trousseau.Cle(UsageCle.Rapprochement, trousseau.VersionCourante(UsageCle.Rapprochement)));
         Span<byte> hmac = stackalloc byte[HMACSHA256.HashSizeInBytes];
         Span<byte> octets = stackalloc byte[4096];
         var lignes = new List<(int, long, byte[])>(personnes.Count);
@@ -140,7 +141,8 @@ public sealed class PreparerEnvoi(PasserelleContexte contexte, FabriquerEnvoi fa
                     continue;
                 var taille = Encoding.UTF8.GetMaxByteCount(valeur.Length);
                 var texte = taille <= octets.Length ? octets : new byte[taille];
-                HMACSHA256.HashData(trousseau.Cle(UsageCle.Rapprochement, version), texte[..Encoding.UTF8.GetBytes(valeur, texte)], hmac);
+                empreinte.AppendData(texte[..Encoding.UTF8.GetBytes(valeur, texte)]);
+                empreinte.GetHashAndReset(hmac);
                 hmac[..OctetsParChamp].CopyTo(champs.AsSpan(i * OctetsParChamp));
             }
             lignes.Add((lignes.Count + 1, personnes[lignes.Count], champs));
