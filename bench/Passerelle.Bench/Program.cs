@@ -27,8 +27,11 @@ switch (args.FirstOrDefault())
     case "volet2":
         await BancVolet2.ExecuterAsync(atelier, releve, foyers);
         break;
+    case "partages":
+        await BancPartages.ExecuterAsync(atelier, releve, nombre is null ? (rapide ? 100 : 500) : foyers);
+        break;
     default:
-        Console.Error.WriteLine("Attendu : importer-flux, annexe1, annexe4, controle ou volet2, puis un nombre de foyers ou --rapide.");
+        Console.Error.WriteLine("Attendu : importer-flux, annexe1, annexe4, controle, volet2 ou partages, puis un nombre (de foyers ; de Mo pour partages) ou --rapide.");
         return 2;
 }
 return releve.Conclure();

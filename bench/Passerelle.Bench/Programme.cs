@@ -21,6 +21,12 @@ internal sealed class Programme(ChoixBase choix, string dossier)
     /// <summary>Dossier de la base, jetable.</summary>
     public string Dossier => dossier;
 
+    /// <summary>Variables d'environnement en plus.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>Plus haute mémoire résidente (VmHWM) d'un processus qui vit, en Mo de 10⁶ octets.</summary>
+    public static double PicMo(int processus) => LirePic(processus) * 1024 / 1e6;
+
     /// <summary>Lance, attend la fin, et rend le coût ; un code de sortie non attendu arrête la mesure.</summary>
     public async Task<Passage> MesurerAsync(int codeAttendu, params string[] arguments)
     {
@@ -47,6 +53,8 @@ internal sealed class Programme(ChoixBase choix, string dossier)
         depart.Environment["PASSERELLE_CLES"] = Path.Combine(dossier, "cles");
         // Le lanceur « passerelle » pose la même.
         depart.Environment["DOTNET_GCgen0size"] = "0x2000000";
+        foreach (var (nom, valeur) in Variables)
+            depart.Environment[nom] = valeur;
         return Process.Start(depart)!;
     }
 

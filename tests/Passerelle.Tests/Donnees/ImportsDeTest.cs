@@ -41,6 +41,9 @@ public sealed class ImportsDeTest : IAsyncDisposable
     /// <summary>Clés de cette base.</summary>
     public string DossierCles => Path.Combine(baseDeTest.Dossier, "cles");
 
+    /// <summary>Variables d'environnement des processus lancés sur cette base.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     /// <summary>Toutes les traces émises, EF Core compris.</summary>
     public ConcurrentQueue<string> Traces { get; } = [];
 

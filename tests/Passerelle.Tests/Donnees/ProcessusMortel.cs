@@ -18,6 +18,15 @@ public static class ProcessusMortel
     /// <summary>Lance ; tue (SIGKILL) après <paramref name="vie"/> s'il vit encore.</summary>
     public static async Task<FinDeProcessus> LancerAsync(string programme, ImportsDeTest imports, TimeSpan? vie, params string[] arguments)
     {
+        using var limite = new CancellationTokenSource(vie ?? TimeSpan.FromMinutes(1));
+        var fin = await LancerAsync(programme, imports, limite.Token, arguments);
+        Assert.True(vie is not null || !fin.Tue, "Le processus n'a pas fini en une minute.");
+        return fin;
+    }
+
+    /// <summary>Lance ; tue (SIGKILL) dès que <paramref name="mort"/> le dit.</summary>
+    public static async Task<FinDeProcessus> LancerAsync(string programme, ImportsDeTest imports, CancellationToken mort, params string[] arguments)
+    {
         var demarrage = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, programme), arguments)
         {
             RedirectStandardOutput = true,
@@ -25,6 +34,8 @@ public static class ProcessusMortel
             WorkingDirectory = imports.Dossier,
             Environment = { ["PASSERELLE_CLES"] = imports.DossierCles, ["TieredPGO"] = "0" },
         };
+        foreach (var (nom, valeur) in imports.Variables)
+            demarrage.Environment[nom] = valeur;
         var erreurs = new StringBuilder();
         var debut = Stopwatch.GetTimestamp();
         using var processus = new Process { StartInfo = demarrage };
@@ -32,16 +43,14 @@ public static class ProcessusMortel
         processus.Start();
         processus.BeginOutputReadLine();
         processus.BeginErrorReadLine();
-        using var limite = new CancellationTokenSource(vie ?? TimeSpan.FromMinutes(1));
         try
         {
-            await processus.WaitForExitAsync(limite.Token);
+            await processus.WaitForExitAsync(mort);
         }
-        catch (OperationCanceledException) when (limite.IsCancellationRequested)
+        catch (OperationCanceledException) when (mort.IsCancellationRequested)
         {
             processus.Kill();
-            await processus.WaitForExitAsync();
-            Assert.NotNull(vie);
+            await processus.WaitForExitAsync(CancellationToken.None);
         }
         return new FinDeProcessus(processus.ExitCode == CodeSigkill, processus.ExitCode, erreurs.ToString(), Stopwatch.GetElapsedTime(debut));
     }
