@@ -52,10 +52,10 @@ internal sealed class CollecterPartage(IJournal journal)
             return panne;
         using (reponse)
         {
-            var disposition = reponse.Content.Headers.ContentDisposition;
-            if (!reponse.IsSuccessStatusCode || (disposition is null && reponse.Content.Headers.ContentType?.MediaType == "text/html"))
+            // Un fichier s'annonce comme tel ; toute autre réponse est une page qui refuse.
+            if (!reponse.IsSuccessStatusCode || reponse.Content.Headers.ContentDisposition is not { } disposition)
                 return CollecteErreurs.EnvoiRefuse(FormulaireLu.Raison(await NavigateurPartage.LireAsync(reponse, ct)));
-            return await EcrireAsync(commande.Dossier, Nom(disposition?.FileNameStar ?? disposition?.FileName), reponse, FormulaireLu.Empreintes(page), ct);
+            return await EcrireAsync(commande.Dossier, Nom(disposition.FileNameStar ?? disposition.FileName), reponse, FormulaireLu.Empreintes(page), ct);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class CollecterPartage(IJournal journal)
             {
                 (octets, empreinte) = await CopierAsync(reponse, sortie, ct);
             }
-            catch (Exception panne) when (panne is HttpRequestException or HttpIOException)
+            catch (Exception panne) when (panne is HttpRequestException or IOException)
             {
                 return CollecteErreurs.TransfertCoupe();
             }

@@ -18,7 +18,8 @@ public static class ServeurPlateforme
     /// <summary>Construit l'application, sans la démarrer.</summary>
     /// <param name="urls">Adresses d'écoute, séparées par des points-virgules.</param>
     /// <param name="choix">Base de la plateforme ; elle peut ne pas exister encore.</param>
-    public static WebApplication Construire(string urls, ChoixBase choix)
+    /// <param name="reglages">Ont le dernier mot sur les services (essais).</param>
+    public static WebApplication Construire(string urls, ChoixBase choix, Action<IServiceCollection>? reglages = null)
     {
         var constructeur = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -52,6 +53,8 @@ public static class ServeurPlateforme
             .AddPolicy(PolitiqueLocale, p => p.RequireAuthenticatedUser())
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         constructeur.Services.AddHostedService<ScellementPeriodique>();
+
+        reglages?.Invoke(constructeur.Services);
 
         var application = constructeur.Build();
         application.UseEnTetesSecurite();
