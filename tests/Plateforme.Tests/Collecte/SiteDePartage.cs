@@ -41,11 +41,11 @@ internal sealed class SiteDePartage : IAsyncDisposable
         constructeur.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(k => k.Limits.MaxRequestBodySize = null);
         var application = constructeur.Build();
         var site = new SiteDePartage(application);
-        application.MapGet("/partages/{jeton}", (HttpContext c) => site.Page(c, "/partages/secret?handler=Telecharger", $"""
+        application.MapGet("/partages/{jeton}", (HttpContext c) => Page(c, "/partages/secret?handler=Telecharger", $"""
             <p>Empreinte SHA-256 : <code>{site.Empreinte}</code></p>{(site.Code is null ? "" : "<input name=\"Code\" type=\"text\" required>")}<button>Télécharger</button>
             """, ""));
         application.MapPost("/partages/{jeton}", (Delegate)site.TelechargerAsync);
-        application.MapGet("/depots/{jeton}", (HttpContext c) => site.Page(c, "", "<input type=\"file\" name=\"Fichier\" required><button>Déposer</button>", " enctype=\"multipart/form-data\""));
+        application.MapGet("/depots/{jeton}", (HttpContext c) => Page(c, "", "<input type=\"file\" name=\"Fichier\" required><button>Déposer</button>", " enctype=\"multipart/form-data\""));
         application.MapPost("/depots/{jeton}", (Delegate)site.RecevoirAsync).DisableAntiforgery();
         application.MapGet("/merci", () => Results.Content("<!DOCTYPE html><p role=\"status\">Reçu, merci.</p>", "text/html; charset=utf-8"));
         await application.StartAsync();
@@ -54,7 +54,7 @@ internal sealed class SiteDePartage : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await application.DisposeAsync();
 
-    private IResult Page(HttpContext c, string action, string champs, string genre, string alerte = "")
+    private static IResult Page(HttpContext c, string action, string champs, string genre, string alerte = "")
     {
         var jeton = Convert.ToHexString(RandomNumberGenerator.GetBytes(8));
         c.Response.Cookies.Append(Temoin, jeton);

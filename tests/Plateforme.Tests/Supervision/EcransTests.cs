@@ -23,7 +23,7 @@ public sealed class EcransTests
         Assert.Equal(2, liste.QuerySelectorAll("tbody tr").Length);
         Assert.Single((await serveur.OuvrirAsync("/receptions/lister-receptions?ARegler=true")).QuerySelectorAll("tbody tr"));
 
-        var lien = liste.QuerySelectorAll("tbody a").Last().GetAttribute("href")!;
+        var lien = liste.QuerySelectorAll("tbody a")[^1].GetAttribute("href")!;
         var detail = await serveur.OuvrirAsync(lien);
         Assert.Contains("date_naissance contient 4 lettres", detail.Body!.TextContent, StringComparison.Ordinal);
         Assert.Single((await serveur.OuvrirAsync($"{lien}?Statut=Inscrit")).QuerySelectorAll("tbody tr"));
