@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plateforme.Receptions;
 using Plateforme.Usagers;
 using Socle.Fichiers;
@@ -18,12 +19,14 @@ internal static class ControlerPilotageRecu
         "DATE_1ER_RDV_ACCOMPAGNEMENT", "STRUCTURE_REFERENTE", "C_TYPEPARCOURS", "DATE_CER", "TYPE_CONTRAT", "DEPARTEMENT", "DEPARTEMENT_CODE_CAF", "STOCK",
     ];
 
+    private static readonly FrozenDictionary<string, int> Rangs = Colonnes.Index().ToFrozenDictionary(c => c.Item, c => c.Index);
+
     /// <summary>Contrôle ; réception, rang et rapprochement restent à poser.</summary>
     public static Resultat<LignePilotage> Executer(LigneCsv ligne, long reception, int rang)
     {
         if (ligne.Faute is { } faute)
             return ReceptionErreurs.LigneIllisible(ligne.Numero, faute);
-        var champs = new ChampsRecus(ligne, Colonnes);
+        var champs = new ChampsRecus(ligne, Rangs);
         var matricule = champs.Exige("ID_CAF", "un matricule");
         champs.Forme("ID_CAF", t => t.Length <= 15 && t.All(char.IsAsciiLetterOrDigit), "un matricule, 15 caractères au plus");
         var naissance = champs.Date("DATE_NAISSANCE", obligatoire: true, PremiereNaissance);

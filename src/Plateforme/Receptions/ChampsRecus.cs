@@ -5,7 +5,7 @@ using Socle.Resultats;
 namespace Plateforme.Receptions;
 
 /// <summary>Les champs d'une ligne reçue, lus un à un par le nom de leur colonne ; chaque faute s'ajoute à <see cref="Erreurs"/>, sans jamais dire la valeur.</summary>
-internal sealed class ChampsRecus(LigneCsv ligne, IReadOnlyList<string> colonnes)
+internal sealed class ChampsRecus(LigneCsv ligne, IReadOnlyDictionary<string, int> rangs)
 {
     private const int LongueurMaximale = 200;
 
@@ -77,13 +77,5 @@ internal sealed class ChampsRecus(LigneCsv ligne, IReadOnlyList<string> colonnes
         Erreurs.Add(ReceptionErreurs.ValeurFausse(colonne, Socle.Identifiants.Forme.Decrire(texte), attendu, ligne.Numero));
 
     /// <summary>Le champ tel que lu, nul quand il est vide.</summary>
-    public string? Brut(string colonne)
-    {
-        for (var rang = 0; rang < colonnes.Count; rang++)
-        {
-            if (colonnes[rang] == colonne)
-                return ligne.Champs[rang] is { Length: > 0 } texte ? texte : null;
-        }
-        throw new ArgumentException($"Colonne inconnue : {colonne}", nameof(colonne));
-    }
+    public string? Brut(string colonne) => ligne.Champs[rangs[colonne]] is { Length: > 0 } texte ? texte : null;
 }

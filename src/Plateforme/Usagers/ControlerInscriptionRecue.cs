@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plateforme.Receptions;
 using Socle.Fichiers;
 using Socle.Identifiants;
@@ -23,12 +24,14 @@ internal static class ControlerInscriptionRecue
     /// <summary>Les trois parcours, de l'annexe 1 au vocabulaire de France Travail.</summary>
     private static readonly Dictionary<string, string> Parcours = new() { ["professionnel"] = "PED", ["socioprofessionnel"] = "PSP", ["social"] = "PSO" };
 
+    private static readonly FrozenDictionary<string, int> Rangs = Colonnes.Index().ToFrozenDictionary(c => c.Item, c => c.Index);
+
     /// <summary>Contrôle.</summary>
     public static Resultat<InscriptionRecue> Executer(LigneCsv ligne)
     {
         if (ligne.Faute is { } faute)
             return ReceptionErreurs.LigneIllisible(ligne.Numero, faute);
-        var champs = new ChampsRecus(ligne, Colonnes);
+        var champs = new ChampsRecus(ligne, Rangs);
         var nom = champs.Exige("nom", "un nom");
         var prenom = champs.Exige("prenom", "un prénom");
         if (TexteCompare.Ramener(nom).Length == 0 && nom is not null)

@@ -33,7 +33,7 @@ internal sealed class InscrireLot(CoffreNir coffre)
         }
 
         var reconnaitre = await ChargerAsync(session, aInscrire.ConvertAll(a => (a.Recue, a.Empreinte)), ct);
-        var connues = await ChargerOrientationsAsync(session, ct);
+        var connues = await ChargerOrientationsAsync(session, reconnaitre.Connus, ct);
         var ecrits = new List<(InscritConnu, InscriptionRecue)>();
         var nouvelles = new List<OrientationRecue>();
         var revus = new List<long>();
@@ -99,23 +99,22 @@ internal sealed class InscrireLot(CoffreNir coffre)
         return reconnaitre;
     }
 
-    private static async Task<Dictionary<long, List<OrientationRecue>>> ChargerOrientationsAsync(SessionLot session, CancellationToken ct)
+    private static async Task<Dictionary<long, List<OrientationRecue>>> ChargerOrientationsAsync(SessionLot session, IReadOnlyCollection<long> usagers, CancellationToken ct)
     {
+        await session.RemplirTemporaireAsync("lot_connu", "id bigint", usagers, (l, id) => l.Entier(id), ct);
         var lignes = await session.LireAsync("""
-            SELECT DISTINCT o.id, o.usager_id, o.date, o.type_parcours, o.organisme, o.structure FROM lot_inscription l
-            JOIN usager u ON u.nir_empreinte = l.nir OR (u.date_naissance = l.naissance AND u.nom_compare = l.nom)
-            JOIN orientation_recue o ON o.usager_id = u.id
+            SELECT o.id, o.usager_id, o.date, o.type_parcours, o.organisme, o.structure FROM lot_connu l JOIN orientation_recue o ON o.usager_id = l.id
             """, l => new OrientationRecue
-            {
-                Id = l.GetInt64(0),
-                UsagerId = l.GetInt64(1),
-                Date = l.Date(2)!.Value,
-                TypeParcours = l.GetString(3),
-                Organisme = l.Texte(4),
-                Structure = l.Texte(5),
-                StructureComparee = "",
-                RecueLe = default,
-            }, ct);
+        {
+            Id = l.GetInt64(0),
+            UsagerId = l.GetInt64(1),
+            Date = l.Date(2)!.Value,
+            TypeParcours = l.GetString(3),
+            Organisme = l.Texte(4),
+            Structure = l.Texte(5),
+            StructureComparee = "",
+            RecueLe = default,
+        }, ct);
         return lignes.GroupBy(o => o.UsagerId).ToDictionary(g => g.Key, g => g.ToList());
     }
 

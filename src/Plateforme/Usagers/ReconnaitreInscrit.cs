@@ -15,6 +15,9 @@ internal sealed class ReconnaitreInscrit(CoffreNir coffre)
     private readonly Dictionary<string, List<InscritConnu>> parNir = [];
     private readonly Dictionary<(DateOnly, string), List<InscritConnu>> parNom = [];
 
+    /// <summary>Inscrits connus.</summary>
+    public IReadOnlyCollection<long> Connus => parNom.Values.SelectMany(i => i).Select(i => i.Id).ToHashSet();
+
     /// <summary>Fait connaître un inscrit.</summary>
     public void Connaitre(InscritConnu inscrit)
     {
