@@ -12,10 +12,10 @@ test: ## Installe ce qu'il faut, construit, passe tous les essais sur les deux b
 	@outils/tester
 
 format: ## Met le code en forme
-	dotnet format Passerelle.slnx --exclude src/Passerelle/Migrations
+	dotnet format Passerelle.slnx --exclude src/Passerelle/Migrations src/Plateforme/Migrations
 
 lint: ## Dit ce qui n'est pas en forme, sans rien changer
-	dotnet format Passerelle.slnx --verify-no-changes --exclude src/Passerelle/Migrations
+	dotnet format Passerelle.slnx --verify-no-changes --exclude src/Passerelle/Migrations src/Plateforme/Migrations
 
 nettoyer: ## Efface ce qui a été construit ; les données de var/ restent
 	rm -rf .outils src/*/bin src/*/obj tests/*/bin tests/*/obj bench/*/bin bench/*/obj

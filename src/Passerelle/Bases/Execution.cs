@@ -67,9 +67,9 @@ public sealed class Execution(IReadOnlyList<IModulePasserelle> modules)
     public IServiceCollection Services(ChoixBase choix, IServiceCollection? services = null)
     {
         services ??= new ServiceCollection().AddLogging();
-        services.AjouterBase(choix);
+        services.AjouterBase<PasserelleContexte, PasserelleSqlite, PasserellePostgres>(choix);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => Trousseau.Ouvrir(DossierCles(choix), creer: PreparerBase.EstNeuve(choix)));
+        services.AddSingleton(_ => Trousseau.Ouvrir(DossierCles(choix), creer: PreparerBase.EstNeuve(choix, "identite")));
         services.AddSingleton<CoffreNir>();
         services.AddScoped<ActeurCourant>();
         services.AddScoped<IActeur>(s => s.GetRequiredService<ActeurCourant>());

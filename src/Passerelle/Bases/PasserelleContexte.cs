@@ -28,6 +28,7 @@ public abstract class PasserelleContexte(DbContextOptions options)
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PasserelleContexte).Assembly);
         builder.ApplyConfiguration(new Courriel.Configuration());
+        builder.ApplyConfiguration(new CompteurLot.Configuration());
         builder.Entity<EntreeJournal>(journal =>
         {
             journal.ToTable("journal");

@@ -1,21 +1,26 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Plateforme.Bases;
+using Plateforme.Receptions;
 
 namespace Plateforme.Supervision;
 
-/// <summary>Page d'accueil : les services de la convention, et lesquels existent.</summary>
-public sealed class ListerServicesPage(EtatBase etat) : PageModel
+/// <summary>Page d'accueil : les services de la convention, lesquels existent, et où en sont les fichiers.</summary>
+public sealed class ListerServicesPage(EtatBase etat, PlateformeContexte contexte) : PageModel
 {
-    /// <summary>Aléa à usage unique de la feuille de style, seule ressource de la page.</summary>
-    public string Alea { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
-
     /// <summary>Base de la plateforme.</summary>
     public SituationBase Base { get; private set; }
+
+    /// <summary>Comptes ; nuls tant que la base n'existe pas ou ne répond pas.</summary>
+    public (int Receptions, int Usagers, int ARegler)? Comptes { get; private set; }
 
     /// <summary>Affiche.</summary>
     public async Task OnGetAsync(CancellationToken ct)
     {
         Base = await etat.LireAsync(ct);
-        Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'nonce-{Alea}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        if (Base != SituationBase.Joignable || (await contexte.Database.GetPendingMigrationsAsync(ct)).Any())
+            return;
+        Comptes = (await contexte.Receptions.CountAsync(ct), await contexte.Usagers.CountAsync(ct),
+            await contexte.Accuses.CountAsync(a => a.Statut == StatutAccuse.Rejete || a.Statut == StatutAccuse.EnDoute, ct));
     }
 }

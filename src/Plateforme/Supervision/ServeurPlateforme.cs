@@ -1,41 +1,75 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Plateforme.Bases;
 using Socle.Bases;
+using Socle.Ecrans;
+using Socle.Journal;
 
 namespace Plateforme.Supervision;
 
-/// <summary>Le serveur : ce qu'il sert, et les en-têtes qu'il met à tout.</summary>
+/// <summary>Le serveur : ce qu'il sert, à qui, et les en-têtes qu'il met à tout.</summary>
 public static class ServeurPlateforme
 {
+    /// <summary>Politique des écrans : le poste où la plateforme tourne.</summary>
+    internal const string PolitiqueLocale = "poste-local";
+
     /// <summary>Construit l'application, sans la démarrer.</summary>
     /// <param name="urls">Adresses d'écoute, séparées par des points-virgules.</param>
     /// <param name="choix">Base de la plateforme ; elle peut ne pas exister encore.</param>
-    public static WebApplication Construire(string urls, ChoixBase choix)
+    /// <param name="reglages">Ont le dernier mot sur les services (essais).</param>
+    public static WebApplication Construire(string urls, ChoixBase choix, Action<IServiceCollection>? reglages = null)
     {
         var constructeur = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(ServeurPlateforme).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         constructeur.WebHost.UseUrls(urls);
+        constructeur.WebHost.UseStaticWebAssets();
         constructeur.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        constructeur.Host.UseDefaultServiceProvider(o => (o.ValidateScopes, o.ValidateOnBuild) = (true, true));
         constructeur.Logging.SetMinimumLevel(LogLevel.Warning);
         // Un démarrage manqué est dit par la commande, en une phrase.
         constructeur.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        // Les clés de DataProtection ne sont gardées nulle part : qu'aucune ne les chiffre n'est pas une alerte.
+        constructeur.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        ExecutionPlateforme.Services(choix, constructeur.Services);
         constructeur.Services.AddSingleton(new EtatBase(choix));
-        // Aucune page n'a de formulaire ni de session : aucune clé n'est à garder d'un démarrage à l'autre.
+        // Aucune page n'a de formulaire envoyé ni de session : aucune clé n'est à garder d'un démarrage à l'autre.
         constructeur.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        constructeur.Services.AddRazorPages(o => o.RootDirectory = "/");
+        constructeur.Services.AjouterEcrans(new ReglagesCadre
+        {
+            Nom = "Plateforme",
+            Version = typeof(ServeurPlateforme).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
+        });
+        constructeur.Services.AddSingleton(new EntreeNavigation("Échanges", "Fichiers reçus", "/Receptions/ListerReceptions", PolitiqueLocale) { Rang = 10 });
+        constructeur.Services.AddSingleton(new EntreeNavigation("Échanges", "Inscrits", "/Usagers/ListerUsagers", PolitiqueLocale) { Rang = 20 });
+        constructeur.Services.AddSingleton(new EntreeNavigation("Échanges", "Base de pilotage", "/BasePilotage/ConsulterPilotage", PolitiqueLocale) { Rang = 30 });
+        constructeur.Services.AddAuthentication(PosteLocal.Schema).AddScheme<AuthenticationSchemeOptions, PosteLocal>(PosteLocal.Schema, null);
+        constructeur.Services.AddAuthorizationBuilder()
+            .AddPolicy(PolitiqueLocale, p => p.RequireAuthenticatedUser())
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        constructeur.Services.AddHostedService<ScellementPeriodique>();
+
+        reglages?.Invoke(constructeur.Services);
 
         var application = constructeur.Build();
-        application.UseStatusCodePages("text/plain; charset=utf-8", "Rien à cette adresse (code {0}). La page / dit ce que la plateforme sert.");
-        application.Use((contexte, suite) =>
-        {
-            contexte.Response.Headers.XContentTypeOptions = "nosniff";
-            contexte.Response.Headers["Referrer-Policy"] = "no-referrer";
-            return suite(contexte);
-        });
+        application.UseEnTetesSecurite();
+        application.UseExceptionHandler("/ecrans/afficher-erreur/500");
+        application.UseStatusCodePagesWithReExecute("/ecrans/afficher-erreur/{0}");
+        application.UseRequestLocalization();
+        application.UseRouting();
+        application.UseAuthentication();
+        application.UseAuthorization();
+        application.UseAntiforgery();
+        application.MapStaticAssets().AllowAnonymous();
         application.MapRazorPages();
-        application.MapGet("/sante", SanteApi.RepondreAsync);
+        application.MapGet("/sante", SanteApi.RepondreAsync).AllowAnonymous();
+        // Une adresse absente répond 404 à toute méthode, POST compris.
+        application.MapFallback(() => TypedResults.NotFound());
         return application;
     }
 }

@@ -9,7 +9,7 @@ public sealed record ServiceConvention(string Nom, string Lignes, string? Chanti
     /// <summary>Les services de la convention, dans son ordre. Aucun n'est simulé : ce qui n'existe pas est dit absent.</summary>
     public static IReadOnlyList<ServiceConvention> Tous { get; } =
     [
-        new("Réception des fichiers d'inscription (annexe 1)", "2160-2181", "B"),
+        new("Réception des fichiers d'inscription (annexe 1)", "2160-2181", null),
         new("Accès aux API : comptes, applications, jetons", "2190-2198", "C"),
         new("API Recherche usager", "2284-2295", "C"),
         new("API Statut usager", "2296-2315", "C"),
@@ -17,6 +17,6 @@ public sealed record ServiceConvention(string Nom, string Lignes, string? Chanti
         new("API Métiers recherchés et projets d'évolution", "2444-2472", "C"),
         new("API Création, reprise ou franchise d'entreprise", "2473-2491", "C"),
         new("Niveaux de service, supervision, incidents", "2199-2281", "C"),
-        new("Base de pilotage : réception du fichier et fichier retour (annexe 4)", "2673-2720", "B"),
+        new("Base de pilotage : réception du fichier et fichier retour (annexe 4)", "2673-2720", null),
     ];
 }

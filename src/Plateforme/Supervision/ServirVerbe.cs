@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using Plateforme.Bases;
 using Socle.Bases;
 using Socle.Commandes;
 
@@ -7,22 +9,17 @@ namespace Plateforme.Supervision;
 /// <summary><c>plateforme servir [--urls ADRESSES] [--base BASE]</c>.</summary>
 internal static class ServirVerbe
 {
-    public static Command Creer()
+    public static Command Creer(ExecutionPlateforme execution)
     {
         var urls = new Option<string>("--urls")
         {
             Description = "Adresses d'écoute, séparées par des points-virgules",
             DefaultValueFactory = _ => "http://127.0.0.1:5081",
         };
-        var baseChoisie = new Option<string>("--base")
-        {
-            Description = "sqlite:CHEMIN ou postgres:CHAINE (sinon PLATEFORME_BASE, sinon sqlite:var/plateforme.db)",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PLATEFORME_BASE") ?? "sqlite:var/plateforme.db",
-        };
-        var verbe = new Command("servir", "Servir la plateforme.\nExemple : plateforme servir --urls http://127.0.0.1:5081") { urls, baseChoisie };
+        var verbe = new Command("servir", "Servir la plateforme, à ce poste seul.\nExemple : plateforme servir --urls http://127.0.0.1:5081") { urls };
         verbe.SetAction(async (options, ct) =>
         {
-            if (!ChoixBase.Lire(options.GetRequiredValue(baseChoisie)).Essayer(out var choix, out var refus))
+            if (!ChoixBase.Lire(options.GetRequiredValue(execution.Base)).Essayer(out var choix, out var refus))
             {
                 Sortie.Message(refus.ToString());
                 return CodeSortie.Usage;
@@ -35,7 +32,13 @@ internal static class ServirVerbe
             await using var application = ServeurPlateforme.Construire(options.GetRequiredValue(urls), choix);
             try
             {
+                await ExecutionPlateforme.PreparerAsync(application.Services, ct);
                 await application.StartAsync(ct);
+            }
+            catch (DbException)
+            {
+                Sortie.Message("La base ne répond pas : vérifier --base et son serveur.");
+                return CodeSortie.Refuse;
             }
             catch (IOException occupee)
             {

@@ -9,15 +9,15 @@ public sealed record ReglagesCadre
     /// <summary>Version, en pied de page.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Page qui ferme la session (POST).</summary>
-    public required string PageDeconnexion { get; init; }
+    /// <summary>Page qui ferme la session (POST) ; nulle quand le programme n'a pas de comptes.</summary>
+    public string? PageDeconnexion { get; init; }
 
-    /// <summary>Page du compte de l'agent connecté.</summary>
-    public required string PageCompte { get; init; }
+    /// <summary>Page du compte de l'agent connecté ; nulle quand le programme n'a pas de comptes.</summary>
+    public string? PageCompte { get; init; }
 
-    /// <summary>Page qui reçoit la recherche (<c>?recherche=</c>).</summary>
-    public required string PageRecherche { get; init; }
+    /// <summary>Page qui reçoit la recherche (<c>?recherche=</c>) ; nulle sans recherche dans le bandeau.</summary>
+    public string? PageRecherche { get; init; }
 
     /// <summary>Permission d'employer la recherche.</summary>
-    public required string PermissionRecherche { get; init; }
+    public string PermissionRecherche { get; init; } = "";
 }

@@ -11,6 +11,12 @@ namespace Socle.Fichiers;
 /// </summary>
 public sealed class LecteurCsv : IDisposable
 {
+    /// <summary>Faute d'une ligne en UTF-8 dans un fichier windows-1252.</summary>
+    public const string EncodagesMeles = "elle est en UTF-8 dans un fichier windows-1252 : deux encodages sont mêlés";
+
+    /// <summary>Faute d'une ligne que l'encodage annoncé ne peut écrire.</summary>
+    public const string CaractereImpossible = "elle contient un caractère impossible dans l'encodage du fichier";
+
     private const int LignesParEnregistrement = 20;
     private const int LongueurMaximale = 1 << 16;
     private readonly StreamReader lecteur;
@@ -114,10 +120,10 @@ public sealed class LecteurCsv : IDisposable
         if (texte.Any(c => char.IsControl(c) && c is not ('\t' or '\r' or '\n')))
             return "elle contient un caractère de contrôle";
         if (texte.Contains('\uFFFD', StringComparison.Ordinal))
-            return "elle contient un caractère impossible dans l'encodage du fichier";
+            return CaractereImpossible;
         // Un fichier windows-1252 dont une ligne accentuée est de l'UTF-8 juste a été assemblé de deux encodages.
         return lecteur.CurrentEncoding.CodePage == 1252 && !Ascii.IsValid(texte) && Utf8.IsValid(lecteur.CurrentEncoding.GetBytes(texte))
-            ? "elle est en UTF-8 dans un fichier windows-1252 : deux encodages sont mêlés"
+            ? EncodagesMeles
             : null;
     }
 

@@ -1,6 +1,11 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Plateforme.Supervision;
 using Socle.Bases;
+using Socle.Cles;
 
 namespace Plateforme.Tests.Supervision;
 
@@ -17,12 +22,23 @@ internal sealed class ServeurDeTest : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<ServeurDeTest> DemarrerAsync(string choix)
+    /// <summary>Démarre sur cette base ; les clés sont celles du dossier donné, sinon d'un dossier jetable.</summary>
+    public static async Task<ServeurDeTest> DemarrerAsync(string choix, string? cles = null)
     {
         Assert.True(ChoixBase.Lire(choix).Essayer(out var lu, out _));
-        var application = ServeurPlateforme.Construire("http://127.0.0.1:0", lu);
+        cles ??= Path.Combine(Directory.CreateTempSubdirectory("plateforme-cles-").FullName, "plateforme", "cles");
+        var application = ServeurPlateforme.Construire("http://127.0.0.1:0", lu, s => s.Replace(ServiceDescriptor.Singleton(_ => Trousseau.Ouvrir(cles, creer: true))));
         await application.StartAsync();
         return new ServeurDeTest(application);
+    }
+
+    /// <summary>Ouvre une page, qui doit répondre.</summary>
+    public async Task<IHtmlDocument> OuvrirAsync(string chemin)
+    {
+        using var reponse = await Client.GetAsync(new Uri(chemin, UriKind.Relative));
+        var texte = await reponse.Content.ReadAsStringAsync();
+        Assert.True(reponse.IsSuccessStatusCode, $"{chemin} : {(int)reponse.StatusCode} {texte}");
+        return await new HtmlParser().ParseDocumentAsync(texte);
     }
 
     public async ValueTask DisposeAsync()

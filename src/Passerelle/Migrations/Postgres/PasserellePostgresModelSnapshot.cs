@@ -207,7 +207,7 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("compte_jeton", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Bases.CompteurLot", b =>
+            modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
                 {
                     b.Property<string>("Nom")
                         .HasColumnType("text")

@@ -196,7 +196,7 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("compte_jeton", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Bases.CompteurLot", b =>
+            modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
                 {
                     b.Property<string>("Nom")
                         .HasColumnType("TEXT")

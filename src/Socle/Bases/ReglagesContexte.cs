@@ -1,21 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Socle.Bases;
 
-namespace Passerelle.Bases;
+namespace Socle.Bases;
 
-/// <summary>Branche le contexte sur le moteur choisi.</summary>
+/// <summary>Branche le contexte d'un programme sur le moteur choisi.</summary>
 public static class ReglagesContexte
 {
-    /// <summary>Enregistre <see cref="PasserelleContexte"/> pour ce choix.</summary>
-    public static IServiceCollection AjouterBase(this IServiceCollection services, ChoixBase choix)
+    /// <summary>Enregistre <typeparamref name="TContexte"/> pour ce choix.</summary>
+    public static IServiceCollection AjouterBase<TContexte, TSqlite, TPostgres>(this IServiceCollection services, ChoixBase choix)
+        where TContexte : DbContext
+        where TSqlite : TContexte
+        where TPostgres : TContexte
     {
         services.AddSingleton(choix);
-        if (choix.Moteur == Moteur.Sqlite)
-            services.AddDbContext<PasserelleContexte, PasserelleSqlite>(o => Regler(o, choix));
-        else
-            services.AddDbContext<PasserelleContexte, PasserellePostgres>(o => Regler(o, choix));
-        return services;
+        return choix.Moteur == Moteur.Sqlite
+            ? services.AddDbContext<TContexte, TSqlite>(o => Regler(o, choix))
+            : services.AddDbContext<TContexte, TPostgres>(o => Regler(o, choix));
     }
 
     /// <summary>Options d'un contexte hors du conteneur.</summary>

@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Socle.Bases;
 
-namespace Passerelle.Bases;
+namespace Socle.Bases;
 
 /// <summary>Crée la base qui manque et applique les migrations en attente.</summary>
 public static class PreparerBase
 {
     /// <summary>Prépare ; sans effet quand la base est à jour.</summary>
-    public static async Task ExecuterAsync(PasserelleContexte contexte, CancellationToken ct)
+    public static async Task ExecuterAsync(DbContext contexte, CancellationToken ct)
     {
         if (contexte.Database.IsSqlite())
             Directory.CreateDirectory(Path.GetDirectoryName(contexte.Database.GetDbConnection().DataSource)!);
@@ -20,7 +19,7 @@ public static class PreparerBase
     /// SQLite : EF Core verrouille par une ligne en base, qu'un arrêt brutal y laisse et qui ferait attendre sans fin. Un verrou du
     /// système, que la mort du processus rend, dit qui migre ; qui le tient peut donc ôter la ligne abandonnée.
     /// </summary>
-    private static async Task MigrerAsync(PasserelleContexte contexte, CancellationToken ct)
+    private static async Task MigrerAsync(DbContext contexte, CancellationToken ct)
     {
         if (!contexte.Database.IsSqlite())
         {
@@ -48,7 +47,9 @@ public static class PreparerBase
     }
 
     /// <summary>Vrai quand la base n'existe pas encore, ou ne tient aucune table : ses clés peuvent être créées.</summary>
-    public static bool EstNeuve(ChoixBase choix)
+    /// <param name="choix">Base.</param>
+    /// <param name="temoin">Une table que le programme crée.</param>
+    public static bool EstNeuve(ChoixBase choix, string temoin)
     {
         if (choix.Moteur == Moteur.Sqlite)
             return !File.Exists(choix.Chaine) || new FileInfo(choix.Chaine).Length == 0;
@@ -61,7 +62,8 @@ public static class PreparerBase
         {
             return true;
         }
-        using var commande = new NpgsqlCommand("SELECT to_regclass('identite') IS NULL", connexion);
+        using var commande = new NpgsqlCommand("SELECT to_regclass(@temoin) IS NULL", connexion);
+        commande.Parameters.AddWithValue("temoin", temoin);
         return (bool)commande.ExecuteScalar()!;
     }
 }

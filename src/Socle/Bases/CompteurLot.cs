@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Passerelle.Bases;
+namespace Socle.Bases;
 
 /// <summary>
 /// Réserve d'identifiants des tables en masse. La réserver au début d'un lot verrouille la ligne : deux imports qui courent
@@ -15,8 +15,10 @@ public sealed class CompteurLot
     /// <summary>Prochain identifiant libre.</summary>
     public required long Prochain { get; set; }
 
-    internal sealed class Configuration : IEntityTypeConfiguration<CompteurLot>
+    /// <summary>Table du compteur.</summary>
+    public sealed class Configuration : IEntityTypeConfiguration<CompteurLot>
     {
+        /// <inheritdoc/>
         public void Configure(EntityTypeBuilder<CompteurLot> builder)
         {
             builder.ToTable("compteur_lot");

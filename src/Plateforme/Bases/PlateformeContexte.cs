@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Plateforme.BasePilotage;
+using Plateforme.Receptions;
+using Plateforme.Usagers;
+using Socle.Bases;
+using Socle.Journal;
+
+namespace Plateforme.Bases;
+
+/// <summary>La base de la plateforme, commune aux deux moteurs ; Passerelle n'y a aucun accès.</summary>
+public abstract class PlateformeContexte(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Fichiers reçus.</summary>
+    public DbSet<Reception> Receptions => Set<Reception>();
+
+    /// <summary>Accusés de réception, ligne à ligne.</summary>
+    public DbSet<Accuse> Accuses => Set<Accuse>();
+
+    /// <summary>Personnes inscrites.</summary>
+    public DbSet<Usager> Usagers => Set<Usager>();
+
+    /// <summary>Orientations reçues des inscrits.</summary>
+    public DbSet<OrientationRecue> Orientations => Set<OrientationRecue>();
+
+    /// <summary>Ce qui arrive aux inscrits après leur inscription.</summary>
+    public DbSet<Evenement> Evenements => Set<Evenement>();
+
+    /// <summary>Base de pilotage, par dépôt.</summary>
+    public DbSet<LignePilotage> Pilotage => Set<LignePilotage>();
+
+    /// <summary>Journal.</summary>
+    public DbSet<EntreeJournal> Journal => Set<EntreeJournal>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlateformeContexte).Assembly);
+        modelBuilder.ApplyConfiguration(new CompteurLot.Configuration());
+        modelBuilder.Entity<EntreeJournal>(journal =>
+        {
+            journal.ToTable("journal");
+            journal.HasIndex(e => e.Rang);
+        });
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<InstantUtc>();
+}
+
+/// <summary>La même base sur SQLite.</summary>
+public sealed class PlateformeSqlite(DbContextOptions<PlateformeSqlite> options) : PlateformeContexte(options);
+
+/// <summary>La même base sur PostgreSQL.</summary>
+public sealed class PlateformePostgres(DbContextOptions<PlateformePostgres> options) : PlateformeContexte(options);
