@@ -41,11 +41,11 @@ public sealed partial class PartagesDeTest : IAsyncDisposable
     }
 
     /// <summary>Exécute un service dans une portée neuve.</summary>
-    public async Task<R> AvecAsync<S, R>(Func<S, Task<R>> acte)
-        where S : notnull
+    public async Task<TRendu> AvecAsync<TService, TRendu>(Func<TService, Task<TRendu>> acte)
+        where TService : notnull
     {
         await using var portee = Application.Services.CreateAsyncScope();
-        return await acte(portee.ServiceProvider.GetRequiredService<S>());
+        return await acte(portee.ServiceProvider.GetRequiredService<TService>());
     }
 
     /// <summary>Partage un contenu par le cas d'usage.</summary>
