@@ -38,8 +38,12 @@ internal static partial class BancPartages
             try
             {
                 using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(10) };
+                await JetonAsync(client, liens[0]);
+                var repos = Programme.PicMo(serveur.Id);
+                releve.Noter($"{moteur}, serveur, mémoire après une page", string.Create(CultureInfo.CurrentCulture, $"{repos:0} Mo"));
                 releve.Noter($"{moteur}, le fichier monte", await MonterAsync(client, liens.Single(l => l.AbsolutePath.StartsWith("/depots/", StringComparison.Ordinal)), fichier, empreinte));
                 releve.Noter($"{moteur}, le fichier descend", await DescendreAsync(client, liens.Single(l => l.AbsolutePath.StartsWith("/partages/", StringComparison.Ordinal)), empreinte));
+                releve.Noter($"{moteur}, serveur, mémoire prise par les deux passages", string.Create(CultureInfo.CurrentCulture, $"{Programme.PicMo(serveur.Id) - repos:0} Mo"));
                 releve.Borne($"{moteur}, serveur, mémoire la plus haute", Programme.PicMo(serveur.Id), LimiteMemoireMo, "Mo");
             }
             finally

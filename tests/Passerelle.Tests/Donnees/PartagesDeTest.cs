@@ -41,7 +41,7 @@ public sealed partial class PartagesDeTest : IAsyncDisposable
     }
 
     /// <summary>Exécute un service dans une portée neuve.</summary>
-    public async Task<TResultat> AvecAsync<TService, TResultat>(Func<TService, Task<TResultat>> acte)
+    public async Task<TRendu> AvecAsync<TService, TRendu>(Func<TService, Task<TRendu>> acte)
         where TService : notnull
     {
         await using var portee = Application.Services.CreateAsyncScope();

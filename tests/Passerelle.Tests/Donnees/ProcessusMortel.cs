@@ -20,7 +20,7 @@ public static class ProcessusMortel
     {
         using var limite = new CancellationTokenSource(vie ?? TimeSpan.FromMinutes(1));
         var fin = await LancerAsync(programme, imports, limite.Token, arguments);
-        Assert.True(vie is not null || !fin.Tue, "Le processus n'a pas fini en une minute.");
+        Assert.True(vie is not null || !limite.IsCancellationRequested, "Le processus n'a pas fini en une minute.");
         return fin;
     }
 

@@ -1,9 +1,9 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Passerelle.Habilitations.Roles;
-using Microsoft.AspNetCore.Authorization;
 using Socle.Cles;
 using Socle.Ecrans;
 using Socle.Journal;
