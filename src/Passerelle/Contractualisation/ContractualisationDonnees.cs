@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
-using Passerelle.Contractualisation.Cibles;
 using Passerelle.Contractualisation.Controles;
 using Passerelle.Contractualisation.Conventions;
 using Passerelle.Contractualisation.Depenses;
@@ -20,14 +19,5 @@ public static class ContractualisationDonnees
 
         /// <summary>Dépenses.</summary>
         public DbSet<Depense> Depenses => contexte.Set<Depense>();
-
-        /// <summary>Engagements.</summary>
-        public DbSet<Engagement> Engagements => contexte.Set<Engagement>();
-
-        /// <summary>Versements de l'État.</summary>
-        public DbSet<VersementRecu> Versements => contexte.Set<VersementRecu>();
-
-        /// <summary>Résultats des indicateurs.</summary>
-        public DbSet<ResultatIndicateur> Resultats => contexte.Set<ResultatIndicateur>();
     }
 }

@@ -47,4 +47,19 @@ public static class ContractualisationErreurs
 
     /// <summary>Valeur inchangée.</summary>
     public static Erreur ValeurInchangee() => new("PACTE-025", "C'est déjà la valeur de cette donnée.") { Champ = "Valeur" };
+
+    /// <summary>Champ d'une dépense ou d'un versement.</summary>
+    public static Erreur DepenseFautive(string champ, string attendu) => new("PACTE-030", $"{champ} : attendu {attendu}.") { Champ = champ };
+
+    /// <summary>Ligne de dépense qui ne se découpe pas.</summary>
+    public static Erreur DepenseIllisible(string raison) => new("PACTE-031", $"Ligne illisible : {raison}.");
+
+    /// <summary>Fichier absent.</summary>
+    public static Erreur FichierIntrouvable() => new("PACTE-033", "Fichier introuvable. Vérifier le chemin et les droits de lecture.") { Champ = "FICHIER" };
+
+    /// <summary>Volet inconnu.</summary>
+    public static Erreur VoletInconnu() => new("PACTE-034", "Volet inconnu ; attendu 1, 2 ou 3.") { Champ = "--volet" };
+
+    /// <summary>Sortie impossible.</summary>
+    public static Erreur SortieImpossible() => new("PACTE-035", "Le fichier de sortie ne peut être écrit. Vérifier le chemin et les droits.") { Champ = "--sortie" };
 }

@@ -1,9 +1,13 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
+using Passerelle.Contractualisation.Bilans;
 using Passerelle.Contractualisation.Controles;
 using Passerelle.Contractualisation.Conventions;
+using Passerelle.Contractualisation.Depenses;
 using Passerelle.Contractualisation.Financements;
+using Passerelle.Habilitations.Roles;
+using Socle.Ecrans;
 
 namespace Passerelle.Contractualisation;
 
@@ -17,6 +21,10 @@ public sealed class ContractualisationModule : IModulePasserelle
         services.AddScoped<LirePacte>();
         services.AddScoped<ConstruireTableau>();
         services.AddScoped<VerifierPacte>();
+        services.AddScoped<SuivreCredits>();
+        services.AddScoped<SaisirDepense>();
+        services.AddScoped<ImporterDepenses>();
+        services.AddScoped<ProduireBilan>();
         services.AddScoped<AccepterConstat>();
         services.AddScoped<CorrigerParAvenant>();
     }

@@ -4,11 +4,11 @@ using Passerelle.Contractualisation.Financements;
 
 namespace Passerelle.Contractualisation.Cibles;
 
-/// <summary>L'annexe 2 (1022-1085), depuis les fiches, et l'annexe 4 (1115-1135) : cibles, et résultats atteints quand ils sont saisis.</summary>
+/// <summary>L'annexe 2 (1022-1085), depuis les fiches, et l'annexe 4 (1115-1135) : cibles ; les résultats atteints restent à saisir.</summary>
 public static class ConstruireIndicateurs
 {
     /// <summary>Annexe 2 : indicateurs locaux, tels que les fiches les disent.</summary>
-    public static TableauConstruit Annexe2(PacteSigne pacte, int annee, IReadOnlyDictionary<(string Code, int Annee), string> resultats) => new()
+    public static TableauConstruit Annexe2(PacteSigne pacte, int annee) => new()
     {
         Tableau = "annexe2",
         Titre = "Annexe 2 : tableau des actions et suivi de leurs indicateurs",
@@ -22,12 +22,12 @@ public static class ConstruireIndicateurs
                from indicateur in pacte.Indicateurs
                where indicateur.Document == "FICHE" && indicateur.Objet == action.Code
                let annexe = pacte.Indicateurs.SingleOrDefault(i => i.Document == "ANNEXE2" && i.Code == indicateur.Code)
-               select Ligne(action.Perimetre, action.Code, "ACTION", $"Action {action.Numero} : {action.Titre}", indicateur, resultats, annexe?.Ligne),
+               select Ligne(action.Perimetre, action.Code, "ACTION", $"Action {action.Numero} : {action.Titre}", indicateur, annexe?.Ligne),
         ],
     };
 
     /// <summary>Annexe 4 : indicateurs nationaux.</summary>
-    public static TableauConstruit Annexe4(PacteSigne pacte, int annee, IReadOnlyDictionary<(string Code, int Annee), string> resultats) => new()
+    public static TableauConstruit Annexe4(PacteSigne pacte, int annee) => new()
     {
         Tableau = "annexe4",
         Titre = "Annexe 4 : indicateurs nationaux des contrats locaux des solidarités",
@@ -38,7 +38,7 @@ public static class ConstruireIndicateurs
         [
             .. from thematique in pacte.Thematiques
                join indicateur in pacte.Indicateurs.Where(i => i.Document == "ANNEXE4") on thematique.Code equals indicateur.Objet
-               select Ligne($"AXE{thematique.Axe}", thematique.Code, "THEMATIQUE", thematique.Intitule, indicateur, resultats, null),
+               select Ligne($"AXE{thematique.Axe}", thematique.Code, "THEMATIQUE", thematique.Intitule, indicateur, null),
         ],
     };
 
@@ -51,13 +51,13 @@ public static class ConstruireIndicateurs
         }),
     ];
 
-    private static LigneConstruite Ligne(string perimetre, string objet, string colonne, string titre, IndicateurPacte indicateur, IReadOnlyDictionary<(string Code, int Annee), string> resultats, int? autreLigne)
+    private static LigneConstruite Ligne(string perimetre, string objet, string colonne, string titre, IndicateurPacte indicateur, int? autreLigne)
     {
         var valeurs = new Dictionary<string, object?> { [colonne] = titre, ["INDICATEUR"] = indicateur.Intitule, ["T0"] = indicateur.Depart.Ecrit };
         foreach (var annee in IndicateurPacte.Annees)
         {
             valeurs[Colonne('C', annee)] = indicateur.Cibles[annee].Ecrit;
-            valeurs[Colonne('R', annee)] = resultats.GetValueOrDefault((indicateur.Code, annee));
+            valeurs[Colonne('R', annee)] = null;
         }
         return new LigneConstruite
         {

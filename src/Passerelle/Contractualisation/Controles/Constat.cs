@@ -68,6 +68,9 @@ public sealed record Constat
     /// <summary>Lignes du recueil, sans répétition, dans l'ordre.</summary>
     public IReadOnlyList<int> Lignes => [.. Cotes.Select(c => c.Ligne).Distinct().Order()];
 
+    /// <summary>Le constat porte sur cette action.</summary>
+    public bool Concerne(string action) => Cle.Split('-').Contains(action);
+
     /// <summary>Empreinte du contenu : une décision prise sur un autre contenu ne vaut plus.</summary>
     public string Empreinte => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Enonce}|{Attendu}|{string.Join(',', Lignes)}")))[..16];
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
+using Passerelle.Contractualisation.Bilans;
 using Passerelle.Contractualisation.Controles;
+using Passerelle.Contractualisation.Depenses;
 using Passerelle.Contractualisation.Financements;
 using Socle.Commandes;
 
@@ -15,6 +17,8 @@ internal static class PacteVerbes
         Charger(execution),
         VerifierPacteVerbe.Creer(execution),
         Tableau(execution),
+        ProduireBilanVerbe.Creer(execution),
+        ImporterDepensesVerbe.Creer(execution),
     };
 
     private static Command Charger(Execution execution)
