@@ -14,7 +14,6 @@ public sealed record ContenuCsv(string Empreinte, Encoding Encodage, long Octets
     /// <summary>Examine le contenu jusqu'au bout.</summary>
     public static ContenuCsv Examiner(Stream contenu)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var empreinte = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var octets = new byte[1 << 16];
         var lettres = new char[octets.Length];
@@ -33,6 +32,6 @@ public sealed record ContenuCsv(string Empreinte, Encoding Encodage, long Octets
             octets.AsSpan(pris, plein - pris).CopyTo(octets);
             reste = utf8 ? plein - pris : 0;
         }
-        return new ContenuCsv(Convert.ToHexStringLower(empreinte.GetHashAndReset()), utf8 && reste == 0 ? Encoding.UTF8 : Encoding.GetEncoding(1252), total);
+        return new ContenuCsv(Convert.ToHexStringLower(empreinte.GetHashAndReset()), utf8 && reste == 0 ? Encoding.UTF8 : Windows1252.Instance, total);
     }
 }

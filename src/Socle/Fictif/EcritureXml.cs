@@ -1,3 +1,4 @@
+using Socle.Fichiers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -9,7 +10,7 @@ internal sealed class EcritureXml : IDisposable
 {
     private static readonly XmlWriterSettings Reglages = new()
     {
-        Encoding = CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
+        Encoding = Windows1252.Instance,
         Indent = true,
         IndentChars = "",
         NewLineChars = "\n",

@@ -1,3 +1,4 @@
+using Socle.Fichiers;
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
@@ -18,7 +19,7 @@ public static class FluxAccidente
     /// <param name="cree">Jour de création.</param>
     public static void Ecrire(Stream source, Stream sortie, DateOnly cree)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Windows1252.Enregistrer();
         var document = XDocument.Load(source);
         var foyers = document.Descendants("InfosFoyerRSA").Where(f => Demandeur(f).Element("NIR") is { Value.Length: >= 13 }).ToList();
         if (foyers.Count < Foyers)

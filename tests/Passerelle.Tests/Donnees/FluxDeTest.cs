@@ -1,3 +1,4 @@
+using Socle.Fichiers;
 using System.Text;
 
 namespace Passerelle.Tests.Donnees;
@@ -32,7 +33,7 @@ public sealed record FoyerDeTest(string Demande, AdulteDeTest Demandeur)
 /// <summary>Flux CAF/MSA d'essai, écrits à la main dans les trois mises en page : une ligne par élément.</summary>
 public static class FluxDeTest
 {
-    static FluxDeTest() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    static FluxDeTest() => Windows1252.Enregistrer();
 
     /// <summary>Flux bénéficiaire VRSB0801.</summary>
     public static string Vrsb0801(string creeLe, char nature, params FoyerDeTest[] foyers) => Droits(creeLe, nature, "", foyers, nouvelle: false);

@@ -40,7 +40,7 @@ public sealed class LecteurCsvTests
     [InlineData(false, 1252)]
     public void Les_encodages_admis_donnent_le_meme_texte(bool marque, int page)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Windows1252.Enregistrer();
         var encodage = page == 1252 ? Encoding.GetEncoding(1252) : new UTF8Encoding(marque);
         byte[] octets = [.. encodage.GetPreamble(), .. encodage.GetBytes("référence;prénom;note\nr1;Hélène Œuvrard;15 €\n")];
 
@@ -50,7 +50,7 @@ public sealed class LecteurCsvTests
     [Fact]
     public void Deux_encodages_meles_rejettent_les_lignes_douteuses_et_elles_seules()
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Windows1252.Enregistrer();
         byte[] octets =
         [
             .. "reference;prenom;note\n1;Zo"u8, 0xEB, .. ";\n2;Zoë;\n3;Paul;\n4;Andr"u8, 0xE9, .. ";\n"u8,

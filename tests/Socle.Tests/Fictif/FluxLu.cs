@@ -1,3 +1,4 @@
+using Socle.Fichiers;
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
@@ -49,7 +50,7 @@ internal sealed record FluxLu(FichierFictif Fichier, IReadOnlyList<FoyerLu> Foye
 {
     private static readonly string[] Travaux = ["CDI", "CDD", "INT", "CUI", "APP", "AEN", "SAL"];
 
-    static FluxLu() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    static FluxLu() => Windows1252.Enregistrer();
 
     public static byte[] Octets(FichierFictif fichier)
     {

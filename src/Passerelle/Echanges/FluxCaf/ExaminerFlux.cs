@@ -1,98 +1,122 @@
 using System.Globalization;
 using System.Text;
+using System.Threading.Channels;
 using System.Xml;
+using Passerelle.Parcours.Droits;
+using Socle.Cles;
 using Socle.Identifiants;
 using Socle.Resultats;
 
 namespace Passerelle.Echanges.FluxCaf;
 
+/// <summary>Ce que la première passe rend : l'en-tête, et l'empreinte de chaque foyer d'un flux de droits, par rang.</summary>
+/// <param name="EnTete">Mise en page, dates, totaux vérifiés.</param>
+/// <param name="Foyers">Empreintes, du rang 1 au dernier ; vide pour un flux d'instruction.</param>
+internal sealed record FluxExamine(EnTeteFlux EnTete, IReadOnlyList<EmpreinteFoyer> Foyers);
+
 /// <summary>
 /// Première passe : le fichier est-il entier, d'une mise en page connue, ses totaux justes ? Rien n'est appliqué avant qu'elle
-/// ne l'ait dit ; elle rend aussi l'empreinte et les dossiers répétés.
+/// ne l'ait dit. Elle rend aussi les dossiers répétés et l'empreinte de chaque foyer : la seconde passe ne relit que les nouveaux.
+/// Lecture et contrôle vont de front.
 /// </summary>
-internal sealed class ExaminerFlux
+internal sealed class ExaminerFlux(Func<Stream> ouvrir, CoffreNir coffre)
 {
-    /// <summary>Un flux CAF/MSA n'emboîte pas dix blocs ; chaque niveau coûte de la mémoire au lecteur.</summary>
-    private const int ProfondeurMaximale = 32;
+    private const int Paquet = 50;
+    private const int PaquetsDAvance = 8;
     private readonly Dictionary<string, string> enTete = [];
     private readonly Dictionary<string, string> totaux = [];
     private readonly Dictionary<UInt128, int> premierRang = [];
     private readonly Dictionary<int, int> doublons = [];
+    private readonly List<EmpreinteFoyer> empreintes = [];
+    private string empreinte = "";
     private int foyers;
     private bool instruction;
     private bool versionFlux;
 
     /// <summary>Examine le contenu jusqu'au bout.</summary>
-    public static Resultat<EnTeteFlux> Executer(Stream contenu)
+    public async Task<Resultat<FluxExamine>> ExecuterAsync(CancellationToken ct)
     {
-        using var flux = new FluxSurveille(contenu, avecEmpreinte: true);
-        XmlReader? xml = null;
+        var canal = Channel.CreateBounded<FoyerLu[]>(new BoundedChannelOptions(PaquetsDAvance) { SingleReader = true, SingleWriter = true });
+        var lecture = Task.Run(() => LireAsync(canal.Writer, ct), ct);
+        var controle = new ControlerFoyer(coffre, instruction: false);
+        await foreach (var paquet in canal.Reader.ReadAllAsync(ct))
+        {
+            foreach (var foyer in paquet)
+                Retenir(foyer, controle);
+        }
+        return await lecture is { } refus ? refus : Conclure();
+    }
+
+    private async Task<Erreur?> LireAsync(ChannelWriter<FoyerLu[]> canal, CancellationToken ct)
+    {
+        LireFluxCaf? lecteur = null;
         try
         {
-            xml = LecteurXml.Ouvrir(flux, new NameTable());
-            return new ExaminerFlux().Lire(xml, flux);
+            lecteur = new LireFluxCaf(ouvrir(), VoirPremierNiveau, avecEmpreinte: true);
+            foreach (var paquet in lecteur.Lire(0, _ => false).Select(l => l.Foyer!).Chunk(Paquet))
+                await canal.WriteAsync(paquet, ct);
+            empreinte = lecteur.Empreinte();
+            return null;
+        }
+        catch (FluxRefuseException faute)
+        {
+            return faute.Refus;
         }
         catch (ElementDemesureException)
         {
-            return EchangesErreurs.ElementDemesure(Ligne(xml));
+            return EchangesErreurs.ElementDemesure(lecteur?.Ligne ?? 1);
         }
         catch (DecoderFallbackException)
         {
-            return EchangesErreurs.EncodageContredit(Ligne(xml));
-        }
-        catch (XmlException) when (flux.Lus == 0)
-        {
-            return EchangesErreurs.FichierVide();
+            return EchangesErreurs.EncodageContredit(lecteur?.Ligne ?? 1);
         }
         catch (XmlException faute)
         {
-            return Expliquer(faute, xml);
+            return Expliquer(faute, lecteur);
         }
         finally
         {
-            xml?.Dispose();
+            lecteur?.Dispose();
+            canal.Complete();
         }
     }
 
-    private Resultat<EnTeteFlux> Lire(XmlReader xml, FluxSurveille flux)
+    private void VoirPremierNiveau(XmlReader xml)
     {
-        while (xml.Read())
+        var ligne = ((IXmlLineInfo)xml).LineNumber;
+        switch (xml.LocalName)
         {
-            // La borne vaut pour un foyer entier : la seconde passe le tient en mémoire.
-            if (xml.Depth <= 1)
-                flux.ElementLu();
-            if (xml.NodeType != XmlNodeType.Element)
-                continue;
-            if (xml.Depth > ProfondeurMaximale)
-                return EchangesErreurs.MiseEnPageInconnue(Ligne(xml), "des blocs s'emboîtent sans fin.");
-            switch (xml.Depth, xml.LocalName)
-            {
-                case (0, _):
-                    break;
-                case (1, "IdentificationFlux") when foyers == 0:
-                    LireFeuilles(xml, enTete);
-                    versionFlux = enTete.ContainsKey("VERSIONFLUX");
-                    break;
-                case (1, "TransmissionFlux"):
-                    LireFeuilles(xml, totaux);
-                    break;
-                case (1, "InfosFoyerRSA" or "InfoDemandeRSA"):
-                    if (enTete.Count == 0 || totaux.Count > 0 || (foyers > 0 && instruction != (xml.LocalName == "InfoDemandeRSA")))
-                        return EchangesErreurs.MiseEnPageInconnue(Ligne(xml), "les blocs ne se suivent pas comme attendu.");
-                    instruction = xml.LocalName == "InfoDemandeRSA";
-                    foyers++;
-                    break;
-                case (1, _):
-                    return EchangesErreurs.MiseEnPageInconnue(Ligne(xml), "un bloc de premier niveau n'est pas d'un flux CAF/MSA.");
-                case (4, "NUMDEMRSA"):
-                    Retenir(xml);
-                    break;
-            }
+            case "IdentificationFlux" when foyers == 0:
+                LireFeuilles(xml, enTete);
+                versionFlux = enTete.ContainsKey("VERSIONFLUX");
+                break;
+            case "TransmissionFlux":
+                LireFeuilles(xml, totaux);
+                break;
+            case "InfosFoyerRSA" or "InfoDemandeRSA":
+                if (enTete.Count == 0 || totaux.Count > 0 || (foyers > 0 && instruction != (xml.LocalName == "InfoDemandeRSA")))
+                    throw new FluxRefuseException(EchangesErreurs.MiseEnPageInconnue(ligne, "les blocs ne se suivent pas comme attendu."));
+                instruction = xml.LocalName == "InfoDemandeRSA";
+                foyers++;
+                break;
+            default:
+                throw new FluxRefuseException(EchangesErreurs.MiseEnPageInconnue(ligne, "un bloc de premier niveau n'est pas d'un flux CAF/MSA."));
         }
-        return Conclure(flux.Empreinte());
     }
 
-    private Resultat<EnTeteFlux> Conclure(string empreinte)
+    private void Retenir(FoyerLu foyer, ControlerFoyer controle)
+    {
+        var numero = NumeroDemande.Compacter(foyer[Champ.NUMDEMRSA]);
+        if (numero is { } lu && !premierRang.TryAdd(lu, foyer.Rang))
+            doublons[foyer.Rang] = premierRang[lu];
+        if (foyer.Instruction)
+            return;
+        empreintes.Add(numero is { } compact && !doublons.ContainsKey(foyer.Rang) && controle.Executer(foyer).Essayer(out var recu, out _)
+            ? new EmpreinteFoyer(compact, EmpreinteFoyer.Abreger(recu.Empreinte), (byte)recu.Personnes.Count)
+            : default);
+    }
+
+    private Resultat<FluxExamine> Conclure()
     {
         if (enTete.Count == 0)
             return EchangesErreurs.MiseEnPageInconnue(1, "aucun bloc IdentificationFlux.");
@@ -108,7 +132,7 @@ internal sealed class ExaminerFlux
                 return EchangesErreurs.EnTeteIllisible(champ, Forme.Decrire(enTete.GetValueOrDefault(champ)));
         }
         TryDate(enTete["DTCREAFLUX"], out var creeLe);
-        return new EnTeteFlux
+        return new FluxExamine(new EnTeteFlux
         {
             Version = instruction ? "VIRS0901" : versionFlux ? "VRSD0301" : "VRSB0801",
             Nature = Nature(),
@@ -118,7 +142,7 @@ internal sealed class ExaminerFlux
             Foyers = foyers,
             Empreinte = empreinte,
             Doublons = doublons,
-        };
+        }, empreintes);
     }
 
     /// <summary>La lettre M ou J est portée par NATFLUX ou TYPEFLUX selon l'expéditeur.</summary>
@@ -129,54 +153,38 @@ internal sealed class ExaminerFlux
         _ => "inconnue",
     };
 
-    private void Retenir(XmlReader xml)
-    {
-        var texte = xml.IsEmptyElement ? "" : LireTexte(xml);
-        if (texte.Length is 0 or > 16)
-            return;
-        UInt128 numero = 0;
-        foreach (var lettre in texte)
-            numero = (numero << 8) | (byte)lettre;
-        if (!premierRang.TryAdd(numero, foyers))
-            doublons[foyers] = premierRang[numero];
-    }
-
     private static void LireFeuilles(XmlReader xml, Dictionary<string, string> feuilles)
     {
         if (xml.IsEmptyElement)
             return;
         var profondeur = xml.Depth;
         var nom = "";
+        var lettres = new char[64];
         while (xml.Read() && xml.Depth > profondeur)
         {
+            if (xml.Depth > LireFluxCaf.ProfondeurMaximale)
+                throw new FluxRefuseException(EchangesErreurs.MiseEnPageInconnue(((IXmlLineInfo)xml).LineNumber, "des blocs s'emboîtent sans fin."));
             if (xml.NodeType == XmlNodeType.Element)
                 feuilles[nom = xml.LocalName] = "";
             else if (xml.NodeType == XmlNodeType.Text)
-                feuilles[nom] = LireCourant(xml);
+                feuilles[nom] = new string(lettres, 0, xml.ReadValueChunk(lettres, 0, lettres.Length)).Trim();
         }
-    }
-
-    private static string LireTexte(XmlReader xml) => xml.Read() && xml.NodeType is (XmlNodeType.Text or XmlNodeType.CDATA) ? LireCourant(xml) : "";
-
-    private static string LireCourant(XmlReader xml)
-    {
-        var lettres = new char[64];
-        return new string(lettres, 0, xml.ReadValueChunk(lettres, 0, lettres.Length)).Trim();
     }
 
     private static bool TryDate(string? texte, out DateOnly date) =>
         DateOnly.TryParseExact(texte, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
-    private static long Ligne(XmlReader? xml) => xml is IXmlLineInfo { LineNumber: > 0 } ici ? ici.LineNumber : 1;
-
-    private static Erreur Expliquer(XmlException faute, XmlReader? xml)
+    private static Erreur Expliquer(XmlException faute, LireFluxCaf? lecteur)
     {
-        var ligne = Math.Max(faute.LineNumber, Ligne(xml));
+        // Sans lecteur, le fichier est vide : l'ouvrir lit déjà son premier octet.
+        if (lecteur is null or { Vide: true })
+            return EchangesErreurs.FichierVide();
+        var ligne = Math.Max(faute.LineNumber, lecteur.Ligne);
         if (faute.InnerException is DecoderFallbackException || faute.Message.Contains("encoding", StringComparison.OrdinalIgnoreCase))
             return EchangesErreurs.EncodageContredit(ligne);
         if (faute.Message.Contains("DTD is prohibited", StringComparison.Ordinal))
             return EchangesErreurs.DtdInterdite(ligne);
-        return xml is { EOF: true } || faute.Message.Contains("Unexpected end", StringComparison.Ordinal)
+        return lecteur.AuBout || faute.Message.Contains("Unexpected end", StringComparison.Ordinal)
             ? EchangesErreurs.XmlIllisible(ligne, "le fichier s'arrête avant sa fin.")
             : EchangesErreurs.XmlIllisible(ligne, $"une balise ou un caractère est fautif (colonne {Math.Max(1, faute.LinePosition)}).");
     }

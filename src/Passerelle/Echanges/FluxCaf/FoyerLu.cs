@@ -9,6 +9,9 @@ internal sealed class FoyerLu
 
     public required long Ligne { get; init; }
 
+    /// <summary>Foyer d'un flux d'instruction.</summary>
+    public required bool Instruction { get; init; }
+
     public List<PersonneLue> Personnes { get; } = [];
 
     public List<AdresseLue> Adresses { get; } = [];

@@ -28,6 +28,8 @@ public sealed class ImporterFluxCaf(
     IJournal journal,
     TimeProvider horloge)
 {
+    /// <summary>Au plus, dans un lot : borne la mémoire.</summary>
+    private const int FoyersParLot = 1000;
     private readonly Chiffrement chiffrement = new(trousseau, UsageCle.Fichiers);
 
     /// <summary>Durée visée d'un lot : les écrans écrivent entre deux, un arrêt ne coûte que le dernier.</summary>
@@ -37,8 +39,9 @@ public sealed class ImporterFluxCaf(
     public async Task<Resultat<ResultatImportFlux>> ExecuterAsync(ImporterFluxCommand commande, IProgress<AvancementImport>? progres, CancellationToken ct)
     {
         progres?.Report(new AvancementImport("contrôle", 0, 0));
-        if (await Task.Run(() => ExaminerFlux.Executer(commande.Ouvrir()), ct) is var examen && !examen.Essayer(out var enTete, out var refus))
+        if (!(await new ExaminerFlux(commande.Ouvrir, coffre).ExecuterAsync(ct)).Essayer(out var examen, out var refus))
             return refus;
+        var enTete = examen.EnTete;
         if (commande.Stock && enTete.Instruction)
             return EchangesErreurs.StockSansDroits();
 
@@ -47,7 +50,7 @@ public sealed class ImporterFluxCaf(
             return await DejaImporteAsync(transmission, commande, enTete, ct);
 
         var flux = await contexte.FluxRecus.AsNoTracking().SingleAsync(f => f.Id == transmission.Id, ct);
-        if (!await AppliquerAsync(commande, enTete, transmission, flux, progres, ct))
+        if (!await AppliquerAsync(commande, examen, transmission, flux, progres, ct))
             return EchangesErreurs.DejaEnCours();
 
         var aRecalculer = await contexte.Recalculs.CountAsync(ct);
@@ -114,11 +117,26 @@ public sealed class ImporterFluxCaf(
     }
 
     /// <summary>Applique les lots qui restent ; faux quand un autre processus a avancé le curseur.</summary>
-    private async Task<bool> AppliquerAsync(ImporterFluxCommand commande, EnTeteFlux enTete, TransmissionFichier transmission, FluxRecu flux, IProgress<AvancementImport>? progres, CancellationToken ct)
+    private async Task<bool> AppliquerAsync(ImporterFluxCommand commande, FluxExamine examen, TransmissionFichier transmission, FluxRecu flux, IProgress<AvancementImport>? progres, CancellationToken ct)
+    {
+        FoyerReconnu[] reconnus;
+        await using (var photo = await SessionLot.PhotographierAsync(contexte, ct))
+            reconnus = await ReconnaitreFoyers.ExecuterAsync(photo, examen.Foyers, ct);
+        var curseur = transmission.Curseur;
+        while (true)
+        {
+            (var suite, curseur) = await AppliquerDepuisAsync(commande, examen.EnTete, transmission, flux, curseur, reconnus, progres, ct);
+            if (suite != SuiteLot.Relire)
+                return suite == SuiteLot.Fait;
+            // La base a changé depuis l'examen, par un autre import : ce qui reste est relu en entier.
+            reconnus = [];
+        }
+    }
+
+    private async Task<(SuiteLot Suite, int Curseur)> AppliquerDepuisAsync(ImporterFluxCommand commande, EnTeteFlux enTete, TransmissionFichier transmission, FluxRecu flux, int curseur, FoyerReconnu[] reconnus, IProgress<AvancementImport>? progres, CancellationToken ct)
     {
         using var arret = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var curseur = transmission.Curseur;
-        var foyers = new ProduireFoyers(coffre, commande.Ouvrir, enTete).Commencer(curseur, arret.Token);
+        var foyers = new ProduireFoyers(coffre, commande.Ouvrir, enTete, reconnus).Commencer(curseur, arret.Token);
         var taille = 100;
         var lot = new List<FoyerControle>();
         try
@@ -126,13 +144,14 @@ public sealed class ImporterFluxCaf(
             while (await RemplirAsync(foyers, lot, taille, ct))
             {
                 var debut = Stopwatch.GetTimestamp();
-                if (!await AppliquerLotAsync(transmission.Id, flux, enTete, lot, curseur, ct))
-                    return false;
+                var suite = await AppliquerLotAsync(transmission.Id, flux, enTete, lot, curseur, ct);
+                if (suite != SuiteLot.Fait)
+                    return (suite, curseur);
                 curseur += lot.Count;
                 progres?.Report(new AvancementImport("import", curseur, enTete.Foyers));
-                taille = Math.Clamp((int)(taille * DureeVisee / Stopwatch.GetElapsedTime(debut)), Math.Max(20, taille / 2), Math.Min(2000, taille * 2));
+                taille = Math.Clamp((int)(taille * DureeVisee / Stopwatch.GetElapsedTime(debut)), Math.Max(20, taille / 2), Math.Min(FoyersParLot, taille * 2));
             }
-            return true;
+            return (SuiteLot.Fait, curseur);
         }
         finally
         {
@@ -152,18 +171,23 @@ public sealed class ImporterFluxCaf(
         return lot.Count > 0;
     }
 
-    private async Task<bool> AppliquerLotAsync(long transmission, FluxRecu flux, EnTeteFlux enTete, List<FoyerControle> lot, int curseur, CancellationToken ct)
+    private async Task<SuiteLot> AppliquerLotAsync(long transmission, FluxRecu flux, EnTeteFlux enTete, List<FoyerControle> lot, int curseur, CancellationToken ct)
     {
         await using var session = await SessionLot.OuvrirAsync(contexte, ct);
         var recus = lot.Where(f => f.Recu is not null).Select(f => f.Recu!).ToList();
         var rejets = lot.Where(f => f.Rejet is not null).ToList();
+        var reconnus = lot.Where(f => f.Reconnu.VersionId != 0).Select(f => f.Reconnu).ToList();
         // Le curseur d'abord : un processus concurrent qui l'aurait avancé a déjà fait ce lot.
         var pris = await session.ExecuterAsync("UPDATE transmission_fichier SET curseur = @apres WHERE id = @id AND curseur = @avant", ct, ("apres", curseur + lot.Count), ("id", transmission), ("avant", curseur));
         if (pris == 0)
-            return false;
+            return SuiteLot.DejaPris;
+        if (!await AppliquerLotDroits.AppliquerReconnusAsync(session, flux, reconnus, ct))
+            return SuiteLot.Relire;
         var resultat = recus.Count == 0 ? default
             : enTete.Instruction ? await appliquerInstructions.ExecuterAsync(session, flux, recus, ct)
             : await appliquerDroits.ExecuterAsync(session, flux, recus, ct);
+        var personnesReconnues = reconnus.Sum(r => r.Personnes);
+        resultat = resultat with { Personnes = resultat.Personnes + personnesReconnues, Inchangees = resultat.Inchangees + personnesReconnues };
         await EcrireRejetsAsync(session, transmission, rejets, ct);
         await session.ExecuterAsync("""
             UPDATE transmission_fichier SET personnes = personnes + @personnes, crees = crees + @crees, modifies = modifies + @modifies,
@@ -173,7 +197,7 @@ public sealed class ImporterFluxCaf(
             ("personnes", resultat.Personnes), ("crees", resultat.Creees), ("modifies", resultat.Modifiees), ("inchanges", resultat.Inchangees),
             ("doutes", resultat.Doutes), ("rejets", rejets.Count), ("instant", horloge.GetUtcNow().UtcDateTime), ("id", transmission));
         await session.ValiderAsync(ct);
-        return true;
+        return SuiteLot.Fait;
     }
 
     private Task EcrireRejetsAsync(SessionLot session, long transmission, List<FoyerControle> rejets, CancellationToken ct) =>
@@ -248,5 +272,16 @@ public sealed class ImporterFluxCaf(
             Doutes = t.Doutes,
             Rejets = rejets,
         };
+    }
+
+    private enum SuiteLot
+    {
+        Fait,
+
+        /// <summary>Un autre processus a fait ce lot.</summary>
+        DejaPris,
+
+        /// <summary>Un foyer reconnu ne l'est plus.</summary>
+        Relire,
     }
 }

@@ -5,7 +5,7 @@ namespace Passerelle.Echanges.FluxCaf;
 /// <summary>Le lecteur XML des flux : ni DTD, ni entités, ni accès extérieur ; encodage de l'en-tête honoré.</summary>
 internal static class LecteurXml
 {
-    static LecteurXml() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+    static LecteurXml() => Socle.Fichiers.Windows1252.Enregistrer();
 
     /// <summary>Ouvre.</summary>
     /// <param name="flux">Contenu.</param>

@@ -3,12 +3,15 @@ using System.Xml;
 namespace Passerelle.Echanges.FluxCaf;
 
 /// <summary>
-/// Seconde passe : rend les foyers un à un, en mémoire bornée, à partir du rang voulu. Les deux mises en page de droits et
-/// celle d'instruction se lisent par le même automate : une feuille vaut par son nom et par le bloc qui la tient.
+/// Rend les foyers un à un, en mémoire bornée, à partir du rang voulu. Les deux mises en page de droits et celle d'instruction
+/// se lisent par le même automate : une feuille vaut par son nom et par le bloc qui la tient.
 /// </summary>
 internal sealed class LireFluxCaf : IDisposable
 {
     private const int LongueurMaximale = 256;
+
+    /// <summary>Un flux CAF/MSA n'emboîte pas dix blocs ; chaque niveau coûte de la mémoire au lecteur.</summary>
+    public const int ProfondeurMaximale = 32;
     private static readonly (string Bloc, Champ[] Champs)[] Carte =
     [
         ("Organisme", [Champ.FONORG, Champ.NUMORG, Champ.MATRICULE]),
@@ -35,6 +38,8 @@ internal sealed class LireFluxCaf : IDisposable
         ("ModesContacts", [Champ.NUMTEL, Champ.MATETEL, Champ.AUTORUTITEL, Champ.ADRELEC, Champ.AUTORUTIADRELEC]),
     ];
 
+    /// <summary>Personnes ou adresses d'un foyer : au-delà, ce n'en est pas un, et la mémoire n'est plus bornée.</summary>
+    private const int BlocsMaximum = 500;
     private readonly FluxSurveille flux;
     private readonly XmlReader xml;
     private readonly Dictionary<object, Dictionary<object, Champ>> carte = new(ReferenceEqualityComparer.Instance);
@@ -47,12 +52,17 @@ internal sealed class LireFluxCaf : IDisposable
     private readonly string foyerDroits;
     private readonly string foyerInstruction;
     private readonly char[] tampon = new char[LongueurMaximale + 1];
+    private readonly Action<XmlReader>? auPremierNiveau;
     private int rang;
     private bool enCours;
 
-    /// <summary>Ouvre le contenu, déjà examiné.</summary>
-    public LireFluxCaf(Stream contenu)
+    /// <summary>Ouvre le contenu.</summary>
+    /// <param name="contenu">Fichier, refermé avec le lecteur.</param>
+    /// <param name="auPremierNiveau">Appelé à chaque bloc de premier niveau, pour un fichier qui n'a pas encore été examiné.</param>
+    /// <param name="avecEmpreinte">Calculer l'empreinte au passage.</param>
+    public LireFluxCaf(Stream contenu, Action<XmlReader>? auPremierNiveau = null, bool avecEmpreinte = false)
     {
+        this.auPremierNiveau = auPremierNiveau;
         var noms = new NameTable();
         (personne, adresse, prestations, fonctionRsa) = (noms.Add("Personne"), noms.Add("Adresse"), noms.Add("Prestations"), noms.Add("FonctionPersonneRSA"));
         (activite, employabilite) = (noms.Add("Activite"), noms.Add("CaracteristiquesEmployabilite"));
@@ -64,19 +74,36 @@ internal sealed class LireFluxCaf : IDisposable
                 feuilles[noms.Add(champ.ToString())] = champ;
             carte[noms.Add(bloc)] = feuilles;
         }
-        flux = new FluxSurveille(contenu, avecEmpreinte: false);
+        flux = new FluxSurveille(contenu, avecEmpreinte);
         xml = LecteurXml.Ouvrir(flux, noms);
     }
 
-    /// <summary>Foyers, après avoir passé les <paramref name="dejaFaits"/> premiers.</summary>
-    public IEnumerable<FoyerLu> Lire(int dejaFaits)
+    /// <summary>Ligne où en est la lecture.</summary>
+    public long Ligne => xml is IXmlLineInfo { LineNumber: > 0 } ici ? ici.LineNumber : 1;
+
+    /// <summary>Vrai si la lecture est arrivée au bout du fichier.</summary>
+    public bool AuBout => xml.EOF;
+
+    /// <summary>Vrai si le fichier n'a aucun octet.</summary>
+    public bool Vide => flux.Lus == 0;
+
+    /// <summary>SHA-256 du fichier lu jusqu'au bout, en hexadécimal.</summary>
+    public string Empreinte() => flux.Empreinte();
+
+    /// <summary>Rangs et foyers, après avoir passé les <paramref name="dejaFaits"/> premiers ; un foyer reconnu est passé sans être lu.</summary>
+    public IEnumerable<(int Rang, FoyerLu? Foyer)> Lire(int dejaFaits, Predicate<int> reconnu)
     {
         while (Avancer())
         {
+            if (rang > dejaFaits && !reconnu(rang))
+            {
+                yield return (rang, LireFoyer());
+                continue;
+            }
+            xml.Skip();
+            enCours = false;
             if (rang > dejaFaits)
-                yield return LireFoyer();
-            else
-                flux.ElementLu();
+                yield return (rang, null);
         }
     }
 
@@ -98,23 +125,27 @@ internal sealed class LireFluxCaf : IDisposable
     {
         while (xml.ReadState != ReadState.EndOfFile)
         {
-            if (xml.Depth == 1 && xml.NodeType == XmlNodeType.Element && !enCours
-                && (ReferenceEquals(xml.LocalName, foyerDroits) || ReferenceEquals(xml.LocalName, foyerInstruction)))
+            if (xml.Depth == 1 && xml.NodeType == XmlNodeType.Element && !enCours)
             {
-                enCours = true;
-                rang++;
-                return true;
+                // La borne de lecture vaut pour un foyer entier, tenu en mémoire.
+                flux.ElementLu();
+                auPremierNiveau?.Invoke(xml);
+                if (ReferenceEquals(xml.LocalName, foyerDroits) || ReferenceEquals(xml.LocalName, foyerInstruction))
+                {
+                    enCours = true;
+                    rang++;
+                    return true;
+                }
             }
             enCours = false;
             xml.Read();
-            flux.ElementLu();
         }
         return false;
     }
 
     private FoyerLu LireFoyer()
     {
-        var foyer = new FoyerLu { Rang = rang, Ligne = Ligne() };
+        var foyer = new FoyerLu { Rang = rang, Ligne = Ligne, Instruction = ReferenceEquals(xml.LocalName, foyerInstruction) };
         if (xml.IsEmptyElement)
             return foyer;
         Dictionary<object, Champ>? bloc = null;
@@ -123,9 +154,10 @@ internal sealed class LireFluxCaf : IDisposable
         AdresseLue? adresseOuverte = null;
         while (xml.Read() && xml.Depth > 1)
         {
-            flux.ElementLu();
             if (xml.NodeType == XmlNodeType.Element)
             {
+                if (xml.Depth > ProfondeurMaximale)
+                    throw new FluxRefuseException(EchangesErreurs.MiseEnPageInconnue(Ligne, "des blocs s'emboîtent sans fin."));
                 var nom = xml.LocalName;
                 if (bloc is not null && bloc.TryGetValue(nom, out var champ))
                 {
@@ -142,10 +174,12 @@ internal sealed class LireFluxCaf : IDisposable
                 }
                 else if (ReferenceEquals(nom, personne))
                 {
-                    foyer.Personnes.Add(ouverte = new PersonneLue { Ligne = Ligne() });
+                    Borner(foyer.Personnes.Count);
+                    foyer.Personnes.Add(ouverte = new PersonneLue { Ligne = Ligne });
                 }
                 else if (ReferenceEquals(nom, adresse))
                 {
+                    Borner(foyer.Adresses.Count);
                     foyer.Adresses.Add(adresseOuverte = new AdresseLue());
                 }
             }
@@ -169,6 +203,12 @@ internal sealed class LireFluxCaf : IDisposable
             }
         }
         return foyer;
+    }
+
+    private void Borner(int blocs)
+    {
+        if (blocs >= BlocsMaximum)
+            throw new FluxRefuseException(EchangesErreurs.ElementDemesure(Ligne));
     }
 
     private static void Retenir(FoyerLu foyer, PersonneLue? personne, AdresseLue? adresse, Champ champ, string valeur)
@@ -228,7 +268,6 @@ internal sealed class LireFluxCaf : IDisposable
     private string? Valeur(FoyerLu foyer, Champ champ)
     {
         xml.Read();
-        flux.ElementLu();
         if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA))
             return null;
         var lus = 0;
@@ -242,11 +281,16 @@ internal sealed class LireFluxCaf : IDisposable
         var valeur = tampon.AsSpan(0, lus).Trim();
         if (valeur.Length > LongueurMaximale)
         {
-            foyer.TropLong ??= (champ, valeur.Length, Ligne());
+            foyer.TropLong ??= (champ, valeur.Length, Ligne);
             return null;
         }
         return valeur.IsEmpty ? null : valeur.ToString();
     }
+}
 
-    private long Ligne() => ((IXmlLineInfo)xml).LineNumber;
+/// <summary>Le fichier ne peut pas être lu plus loin : il est refusé tout entier.</summary>
+internal sealed class FluxRefuseException(Socle.Resultats.Erreur refus) : IOException
+{
+    /// <summary>Raison du refus.</summary>
+    public Socle.Resultats.Erreur Refus => refus;
 }

@@ -122,7 +122,7 @@ public sealed class RejouerRejet(
     private Resultat<FoyerRecu> Controler(XElement foyer, bool instruction)
     {
         using var lecteur = new LireFluxCaf(new MemoryStream(Encoding.UTF8.GetBytes(new XElement("Racine", foyer).ToString())));
-        var lu = lecteur.Lire(0).FirstOrDefault();
+        var lu = lecteur.Lire(0, _ => false).Select(l => l.Foyer).FirstOrDefault();
         return lu is null
             ? EchangesErreurs.MiseEnPageInconnue(1, "le foyer corrigé n'est pas un bloc InfosFoyerRSA ou InfoDemandeRSA.")
             : new ControlerFoyer(coffre, instruction).Executer(lu);

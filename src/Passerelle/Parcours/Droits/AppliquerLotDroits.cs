@@ -23,7 +23,7 @@ public sealed class AppliquerLotDroits(RapprocherLot rapprocher, EcrirePersonnes
         var inchanges = dossiers.Where(d => d.Inchange).ToList();
         var changes = dossiers.Where(d => !d.Inchange).ToList();
 
-        await MarquerInchangesAsync(session, flux, inchanges, ct);
+        await MarquerInchangesAsync(session, flux, inchanges.ConvertAll(d => (d.DossierId, d.Reveil)), ct);
         var resultat = new ResultatLot(lot.Sum(f => f.Personnes.Count), 0, 0, inchanges.Sum(d => d.Foyer.Personnes.Count), 0);
         if (changes.Count > 0)
         {
@@ -40,7 +40,7 @@ public sealed class AppliquerLotDroits(RapprocherLot rapprocher, EcrirePersonnes
             }, ct);
             await ecrire.ExecuterAsync(session, flux, rapproche, versions.ToDictionary(v => v.Item1.Id, v => v.VersionId), ct);
             await AttacherFaits.ExecuterAsync(session, rapproche.NouvellesIdentites.Select(i => i.Connue).ToList(), ct);
-            await InscrireAuRecalculAsync(session, changes, ct);
+            await InscrireAuRecalculAsync(session, changes.ConvertAll(d => d.DossierId), ct);
             resultat = resultat with
             {
                 Creees = rapproche.NouvellesPersonnes.Count,
@@ -82,25 +82,41 @@ public sealed class AppliquerLotDroits(RapprocherLot rapprocher, EcrirePersonnes
         return dossiers;
     }
 
+    /// <summary>Applique les foyers reconnus : leur présence seule. Faux, et rien n'est fait, si la base a changé depuis qu'ils le furent.</summary>
+    public static async Task<bool> AppliquerReconnusAsync(SessionLot session, FluxRecu flux, IReadOnlyCollection<FoyerReconnu> reconnus, CancellationToken ct)
+    {
+        if (reconnus.Count == 0)
+            return true;
+        await session.RemplirTemporaireAsync("lot_reconnu", "version_id bigint", reconnus, (l, r) => l.Entier(r.VersionId), ct);
+        var dossiers = await session.LireAsync(
+            "SELECT d.id, d.reveil FROM lot_reconnu l CROSS JOIN version_foyer v CROSS JOIN dossier_rsa d WHERE v.id = l.version_id AND d.id = v.dossier_id AND d.version_id = l.version_id",
+            l => (Id: l.GetInt64(0), Reveil: l.Date(1)), ct);
+        if (dossiers.Count != reconnus.Count)
+            return false;
+        await MarquerInchangesAsync(session, flux, dossiers, ct);
+        await session.ExecuterAsync("INSERT INTO presence_foyer (version_id, flux_id) SELECT version_id, @flux FROM lot_reconnu", ct, ("flux", flux.Id));
+        return true;
+    }
+
     /// <summary>
     /// Un foyer inchangé ne touche aucune entrée, sauf : reprise de stock, flux arrivé après un plus récent, ou réveil atteint
     /// (12 mois de suspension, retour attendu).
     /// </summary>
-    private static async Task MarquerInchangesAsync(SessionLot session, FluxRecu flux, List<DossierDuLot> inchanges, CancellationToken ct)
+    private static async Task MarquerInchangesAsync(SessionLot session, FluxRecu flux, List<(long Id, DateOnly? Reveil)> inchanges, CancellationToken ct)
     {
         if (inchanges.Count == 0)
             return;
         var tous = flux.Stock || await session.LireEntierAsync(
             "SELECT COUNT(*) FROM flux_recu WHERE NOT instruction AND (recu_le > @recu OR (recu_le = @recu AND ordre > @ordre))",
             ct, ("recu", flux.RecuLe), ("ordre", flux.Ordre)) > 0;
-        await InscrireAuRecalculAsync(session, tous ? inchanges : inchanges.Where(d => d.Reveil <= flux.RecuLe).ToList(), ct);
+        await InscrireAuRecalculAsync(session, inchanges.Where(d => tous || d.Reveil <= flux.RecuLe).Select(d => d.Id).ToList(), ct);
     }
 
-    private static async Task InscrireAuRecalculAsync(SessionLot session, List<DossierDuLot> dossiers, CancellationToken ct)
+    private static async Task InscrireAuRecalculAsync(SessionLot session, List<long> dossiers, CancellationToken ct)
     {
         if (dossiers.Count == 0)
             return;
-        await session.RemplirTemporaireAsync("lot_dossier", "id bigint", dossiers, (l, d) => l.Entier(d.DossierId), ct);
+        await session.RemplirTemporaireAsync("lot_dossier", "id bigint", dossiers, (l, id) => l.Entier(id), ct);
         await session.ExecuterAsync("INSERT INTO recalcul (personne_id) SELECT DISTINCT i.personne_id FROM lot_dossier l CROSS JOIN identite i WHERE i.dossier_id = l.id ON CONFLICT DO NOTHING", ct);
         // Le recalcul repose le réveil de chaque personne du dossier.
         await session.ExecuterAsync("UPDATE dossier_rsa SET reveil = NULL WHERE reveil IS NOT NULL AND id IN (SELECT id FROM lot_dossier)", ct);

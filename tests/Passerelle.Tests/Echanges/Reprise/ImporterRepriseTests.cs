@@ -1,3 +1,4 @@
+using Socle.Fichiers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Echanges;
@@ -145,7 +146,7 @@ public sealed class ImporterRepriseTests
     [Theory, ChaqueMoteur]
     public async Task Windows_1252_et_un_en_tete_libre(Moteur moteur)
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        Windows1252.Enregistrer();
         await using var essai = await EssaiReprise.OuvrirAsync(moteur);
         const string Texte = "Référence;Fait;Date;Type parcours;Rôle;Numéro demande RSA;NIR;Date naissance;Date notification;Organisme;Structure;Référent;Valeur;Détail;Note\r\n"
             + "o;ORIENTATION;09/01/2024;SOCIAL;DEM;10000000001;;02/03/1985;;CD;Maison de l’Étain;Zoé Œuvrard;;;x\r\n";
