@@ -1,4 +1,5 @@
 using Passerelle.Bases;
+using Passerelle.Contractualisation;
 using Passerelle.Echanges;
 using Passerelle.Habilitations;
 using Passerelle.Parcours;
@@ -16,5 +17,6 @@ public static class ModulesPasserelle
         new ParcoursModule(),
         new EchangesModule(),
         new PilotageModule(),
+        new ContractualisationModule(),
     ];
 }

@@ -57,6 +57,12 @@ public static class Permission
     /// <summary>Lire le journal.</summary>
     public const string JournalLire = "Journal.Lire";
 
+    /// <summary>Lire les contrats du Pacte, leurs dépenses et leurs constats.</summary>
+    public const string PacteLire = "Pacte.Lire";
+
+    /// <summary>Saisir les dépenses du Pacte et régler les constats.</summary>
+    public const string PacteGerer = "Pacte.Gerer";
+
     /// <summary>Toutes les permissions et ce qu'elles ouvrent, dans l'ordre d'affichage.</summary>
     public static readonly IReadOnlyDictionary<string, string> Toutes = new OrderedDictionary<string, string>
     {
@@ -77,5 +83,7 @@ public static class Permission
         [ComptesGerer] = "Gérer les comptes",
         [RolesLire] = "Voir les rôles et les droits",
         [JournalLire] = "Lire le journal",
+        [PacteLire] = "Lire les contrats du Pacte",
+        [PacteGerer] = "Saisir les dépenses du Pacte et régler les constats",
     };
 }

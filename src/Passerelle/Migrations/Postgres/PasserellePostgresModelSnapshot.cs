@@ -207,27 +207,214 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("compte_jeton", (string)null);
                 });
 
-            modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
+            modelBuilder.Entity("Passerelle.Contractualisation.Controles.DecisionConstat", b =>
                 {
-                    b.Property<string>("Nom")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Avenant")
                         .HasColumnType("text")
-                        .HasColumnName("nom");
+                        .HasColumnName("avenant");
 
-                    b.Property<long>("Prochain")
-                        .HasColumnType("bigint")
-                        .HasColumnName("prochain");
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cle");
 
-                    b.HasKey("Nom")
-                        .HasName("pk_compteur_lot");
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("empreinte");
 
-                    b.ToTable("compteur_lot", (string)null);
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
 
-                    b.HasData(
-                        new
-                        {
-                            Nom = "masse",
-                            Prochain = 1L
-                        });
+                    b.Property<string>("Ou")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ou");
+
+                    b.Property<DateTime>("PriseLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prise_le");
+
+                    b.Property<DateTime?>("RetireeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retiree_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_constat");
+
+                    b.HasIndex("Cle")
+                        .HasDatabaseName("ix_decision_constat_cle");
+
+                    b.ToTable("decision_constat", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Conventions.DonneeSignee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Avenant")
+                        .HasColumnType("text")
+                        .HasColumnName("avenant");
+
+                    b.Property<string>("Champs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("champs");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cle");
+
+                    b.Property<DateTime>("EnregistreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enregistree_le");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.Property<DateTime?>("RemplaceeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remplacee_le");
+
+                    b.Property<string>("Tableau")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tableau");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_donnee_signee");
+
+                    b.HasIndex("Tableau", "Cle", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_donnee_signee_tableau_cle_version");
+
+                    b.ToTable("donnee_signee", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Depenses.Depense", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<DateOnly?>("Au")
+                        .HasColumnType("date")
+                        .HasColumnName("au");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<decimal?>("CoutUnitaire")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("cout_unitaire");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("date")
+                        .HasColumnName("du");
+
+                    b.Property<DateTime?>("FinieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finie_le");
+
+                    b.Property<string>("Justificatif")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("justificatif");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nature");
+
+                    b.Property<decimal?>("NombreUnites")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("nombre_unites");
+
+                    b.Property<string>("NonEligible")
+                        .HasColumnType("text")
+                        .HasColumnName("non_eligible");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("objet");
+
+                    b.Property<decimal>("PartDepartement")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("part_departement");
+
+                    b.Property<decimal>("PartEtat")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("part_etat");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Rubrique")
+                        .HasColumnType("text")
+                        .HasColumnName("rubrique");
+
+                    b.Property<DateTime>("SaisieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saisie_le");
+
+                    b.Property<string>("Unite")
+                        .HasColumnType("text")
+                        .HasColumnName("unite");
+
+                    b.HasKey("Id")
+                        .HasName("pk_depense");
+
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_depense_reference");
+
+                    b.HasIndex("Annee", "Action")
+                        .HasDatabaseName("ix_depense_annee_action");
+
+                    b.ToTable("depense", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
@@ -1782,6 +1969,29 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_personne_cle");
 
                     b.ToTable("personne", (string)null);
+                });
+
+            modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<long>("Prochain")
+                        .HasColumnType("bigint")
+                        .HasColumnName("prochain");
+
+                    b.HasKey("Nom")
+                        .HasName("pk_compteur_lot");
+
+                    b.ToTable("compteur_lot", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Nom = "masse",
+                            Prochain = 1L
+                        });
                 });
 
             modelBuilder.Entity("Socle.Courriels.Courriel", b =>

@@ -196,27 +196,214 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("compte_jeton", (string)null);
                 });
 
-            modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
+            modelBuilder.Entity("Passerelle.Contractualisation.Controles.DecisionConstat", b =>
                 {
-                    b.Property<string>("Nom")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
-                        .HasColumnName("nom");
+                        .HasColumnName("id");
 
-                    b.Property<long>("Prochain")
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Avenant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("avenant");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cle");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif");
+
+                    b.Property<string>("Ou")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ou");
+
+                    b.Property<DateTime>("PriseLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prise_le");
+
+                    b.Property<DateTime?>("RetireeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retiree_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_constat");
+
+                    b.HasIndex("Cle")
+                        .HasDatabaseName("ix_decision_constat_cle");
+
+                    b.ToTable("decision_constat", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Conventions.DonneeSignee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Avenant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("avenant");
+
+                    b.Property<string>("Champs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("champs");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cle");
+
+                    b.Property<DateTime>("EnregistreeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enregistree_le");
+
+                    b.Property<int>("Rang")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("prochain");
+                        .HasColumnName("rang");
 
-                    b.HasKey("Nom")
-                        .HasName("pk_compteur_lot");
+                    b.Property<DateTime?>("RemplaceeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remplacee_le");
 
-                    b.ToTable("compteur_lot", (string)null);
+                    b.Property<string>("Tableau")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tableau");
 
-                    b.HasData(
-                        new
-                        {
-                            Nom = "masse",
-                            Prochain = 1L
-                        });
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_donnee_signee");
+
+                    b.HasIndex("Tableau", "Cle", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_donnee_signee_tableau_cle_version");
+
+                    b.ToTable("donnee_signee", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Depenses.Depense", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annee");
+
+                    b.Property<DateOnly?>("Au")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("au");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<decimal?>("CoutUnitaire")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cout_unitaire");
+
+                    b.Property<DateOnly>("Du")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("du");
+
+                    b.Property<DateTime?>("FinieLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finie_le");
+
+                    b.Property<string>("Justificatif")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("justificatif");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature");
+
+                    b.Property<decimal?>("NombreUnites")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nombre_unites");
+
+                    b.Property<string>("NonEligible")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("non_eligible");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objet");
+
+                    b.Property<decimal>("PartDepartement")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_departement");
+
+                    b.Property<decimal>("PartEtat")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_etat");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Rubrique")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rubrique");
+
+                    b.Property<DateTime>("SaisieLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saisie_le");
+
+                    b.Property<string>("Unite")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unite");
+
+                    b.HasKey("Id")
+                        .HasName("pk_depense");
+
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_depense_reference");
+
+                    b.HasIndex("Annee", "Action")
+                        .HasDatabaseName("ix_depense_annee_action");
+
+                    b.ToTable("depense", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
@@ -1771,6 +1958,29 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_personne_cle");
 
                     b.ToTable("personne", (string)null);
+                });
+
+            modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
+                {
+                    b.Property<string>("Nom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<long>("Prochain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prochain");
+
+                    b.HasKey("Nom")
+                        .HasName("pk_compteur_lot");
+
+                    b.ToTable("compteur_lot", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Nom = "masse",
+                            Prochain = 1L
+                        });
                 });
 
             modelBuilder.Entity("Socle.Courriels.Courriel", b =>

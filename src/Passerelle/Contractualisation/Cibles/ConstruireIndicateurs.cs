@@ -1,0 +1,74 @@
+using System.Globalization;
+using Passerelle.Contractualisation.Conventions;
+using Passerelle.Contractualisation.Financements;
+
+namespace Passerelle.Contractualisation.Cibles;
+
+/// <summary>L'annexe 2 (1022-1085), depuis les fiches, et l'annexe 4 (1115-1135) : cibles ; les résultats atteints restent à saisir.</summary>
+public static class ConstruireIndicateurs
+{
+    /// <summary>Annexe 2 : indicateurs locaux, tels que les fiches les disent.</summary>
+    public static TableauConstruit Annexe2(PacteSigne pacte, int annee) => new()
+    {
+        Tableau = "annexe2",
+        Titre = "Annexe 2 : tableau des actions et suivi de leurs indicateurs",
+        Annee = annee,
+        Source = "1022-1085",
+        Colonnes = Colonnes("ACTION", "Actions"),
+        Lignes =
+        [
+            .. from action in pacte.Actions
+               where action.Code[0] == 'S'
+               from indicateur in pacte.Indicateurs
+               where indicateur.Document == "FICHE" && indicateur.Objet == action.Code
+               let annexe = pacte.Indicateurs.SingleOrDefault(i => i.Document == "ANNEXE2" && i.Code == indicateur.Code)
+               select Ligne(action.Perimetre, action.Code, "ACTION", $"Action {action.Numero} : {action.Titre}", indicateur, annexe?.Ligne),
+        ],
+    };
+
+    /// <summary>Annexe 4 : indicateurs nationaux.</summary>
+    public static TableauConstruit Annexe4(PacteSigne pacte, int annee) => new()
+    {
+        Tableau = "annexe4",
+        Titre = "Annexe 4 : indicateurs nationaux des contrats locaux des solidarités",
+        Annee = annee,
+        Source = "1115-1135",
+        Colonnes = Colonnes("THEMATIQUE", "Thématique"),
+        Lignes =
+        [
+            .. from thematique in pacte.Thematiques
+               join indicateur in pacte.Indicateurs.Where(i => i.Document == "ANNEXE4") on thematique.Code equals indicateur.Objet
+               select Ligne($"AXE{thematique.Axe}", thematique.Code, "THEMATIQUE", thematique.Intitule, indicateur, null),
+        ],
+    };
+
+    private static List<ColonneTableau> Colonnes(string code, string libelle) =>
+    [
+        new(code, libelle, NatureValeur.Texte), new("INDICATEUR", "Indicateur", NatureValeur.Texte), new("T0", "Situation au 31 déc. 2023", NatureValeur.Cible),
+        .. IndicateurPacte.Annees.SelectMany(a => new[]
+        {
+            new ColonneTableau(Colonne('C', a), $"Cible {a}", NatureValeur.Cible), new ColonneTableau(Colonne('R', a), $"Résultat atteint en {a}", NatureValeur.Cible),
+        }),
+    ];
+
+    private static LigneConstruite Ligne(string perimetre, string objet, string colonne, string titre, IndicateurPacte indicateur, int? autreLigne)
+    {
+        var valeurs = new Dictionary<string, object?> { [colonne] = titre, ["INDICATEUR"] = indicateur.Intitule, ["T0"] = indicateur.Depart.Ecrit };
+        foreach (var annee in IndicateurPacte.Annees)
+        {
+            valeurs[Colonne('C', annee)] = indicateur.Cibles[annee].Ecrit;
+            valeurs[Colonne('R', annee)] = null;
+        }
+        return new LigneConstruite
+        {
+            Nature = "LIGNE",
+            Perimetre = perimetre,
+            Action = objet,
+            Intitule = indicateur.Intitule,
+            Valeurs = valeurs,
+            Lignes = autreLigne is { } n ? [indicateur.Ligne, n] : [indicateur.Ligne],
+        };
+    }
+
+    private static string Colonne(char lettre, int annee) => string.Create(CultureInfo.InvariantCulture, $"{lettre}{annee}");
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Bases;
+using Passerelle.Contractualisation.Controles;
+using Passerelle.Contractualisation.Conventions;
+using Passerelle.Contractualisation.Depenses;
+
+namespace Passerelle.Contractualisation;
+
+/// <summary>Les tables du Pacte.</summary>
+public static class ContractualisationDonnees
+{
+    extension(PasserelleContexte contexte)
+    {
+        /// <summary>Données signées, toutes versions.</summary>
+        public DbSet<DonneeSignee> DonneesSignees => contexte.Set<DonneeSignee>();
+
+        /// <summary>Décisions sur les constats.</summary>
+        public DbSet<DecisionConstat> DecisionsConstats => contexte.Set<DecisionConstat>();
+
+        /// <summary>Dépenses.</summary>
+        public DbSet<Depense> Depenses => contexte.Set<Depense>();
+    }
+}

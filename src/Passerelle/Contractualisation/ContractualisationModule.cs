@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Passerelle.Bases;
+using Passerelle.Contractualisation.Bilans;
+using Passerelle.Contractualisation.Controles;
+using Passerelle.Contractualisation.Conventions;
+using Passerelle.Contractualisation.Depenses;
+using Passerelle.Contractualisation.Financements;
+using Passerelle.Habilitations.Roles;
+using Socle.Ecrans;
+
+namespace Passerelle.Contractualisation;
+
+/// <summary>Le Pacte des solidarités : ce qui est signé, ce qui se dépense, ce qui se vérifie.</summary>
+public sealed class ContractualisationModule : IModulePasserelle
+{
+    /// <inheritdoc/>
+    public void AjouterServices(IServiceCollection services)
+    {
+        services.AddScoped<ChargerPacte>();
+        services.AddScoped<LirePacte>();
+        services.AddScoped<ConstruireTableau>();
+        services.AddScoped<VerifierPacte>();
+        services.AddScoped<SuivreCredits>();
+        services.AddScoped<SaisirDepense>();
+        services.AddScoped<ImporterDepenses>();
+        services.AddScoped<ProduireBilan>();
+        services.AddScoped<AccepterConstat>();
+        services.AddScoped<CorrigerParAvenant>();
+
+        foreach (var dossier in new[] { "Fiches", "Financements", "Controles", "Depenses", "Echeances" })
+            services.Reserver($"/Contractualisation/{dossier}", Permission.PacteLire);
+        services.Annoncer(new EntreeNavigation("Pacte", "Actions", "/Contractualisation/Fiches/ListerActions", Permission.PacteLire) { Rang = 50, Aide = "Les 36 actions du Pacte : argent, cibles, constats." });
+        services.Annoncer(new EntreeNavigation("Pacte", "Tableaux", "/Contractualisation/Financements/AfficherTableau", Permission.PacteLire) { Rang = 51, Aide = "Synthèse, annexes et plans, aux colonnes du recueil." });
+        services.Annoncer(new EntreeNavigation("Pacte", "Constats", "/Contractualisation/Controles/ListerConstats", Permission.PacteLire) { Rang = 52, Aide = "Ce que les contrats disent mal, côte à côte." });
+        services.Annoncer(new EntreeNavigation("Pacte", "Dépenses", "/Contractualisation/Depenses/ListerDepenses", Permission.PacteLire) { Rang = 53, Aide = "Saisir, justifier, rapprocher du plan." });
+        services.Annoncer(new EntreeNavigation("Pacte", "Calendrier", "/Contractualisation/Echeances/AfficherCalendrier", Permission.PacteLire) { Rang = 54, Aide = "Échéances, obligations, comités, feuille de route." });
+    }
+
+    /// <inheritdoc/>
+    public void AjouterVerbes(RootCommand racine, Execution execution) => racine.Add(PacteVerbes.Creer(execution));
+}

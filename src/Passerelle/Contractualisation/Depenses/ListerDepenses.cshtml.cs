@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Bases;
+using Passerelle.Contractualisation.Financements;
+
+namespace Passerelle.Contractualisation.Depenses;
+
+/// <summary>Les dépenses d'une année et les crédits de chaque axe ou volet.</summary>
+public sealed class ListerDepensesPage(PasserelleContexte contexte, SuivreCredits suivre) : PageModel
+{
+    /// <summary>Lignes par page.</summary>
+    public const int Taille = 50;
+
+    /// <summary>Année.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Annee { get; set; } = ConstruireSynthese.Annee;
+
+    /// <summary>Page, à partir de 1.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    /// <summary>Suivi ; nul tant que rien n'est chargé.</summary>
+    public SuiviCredits? Suivi { get; private set; }
+
+    /// <summary>Dépenses montrées.</summary>
+    public IReadOnlyList<Depense> Lignes { get; private set; } = [];
+
+    /// <summary>Total.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>Lit.</summary>
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var suivi = await suivre.ExecuterAsync(Annee, ct);
+        Suivi = suivi.Reussi ? suivi.Valeur : null;
+        P = Math.Max(1, P);
+        var choix = contexte.Depenses.AsNoTracking().Where(d => d.Annee == Annee && d.FinieLe == null);
+        Total = await choix.CountAsync(ct);
+        Lignes = await choix.OrderByDescending(d => d.Du).ThenBy(d => d.Reference).Skip((P - 1) * Taille).Take(Taille).ToListAsync(ct);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Passerelle.Contractualisation.Depenses;
+using Passerelle.Contractualisation.Financements;
+
+namespace Passerelle.Contractualisation.Reports;
+
+/// <summary>
+/// L'annexe 6 (1136-1149) : crédits de l'année passée non consommés, reports, budget de l'année, aux dix-huit colonnes de la ligne 1139. B = A moins le
+/// dépensé sur l'État, D = C moins le dépensé sur le Département, F = B, G = D, I = F + H, K = G + J, M = I + K + L. Tant qu'aucune
+/// dépense n'est saisie, ce qui en dépend n'est pas connu ; H, J et L attendent l'avenant annuel (315).
+/// </summary>
+public static class ConstruireAnnexe6
+{
+    private static readonly string[] Axes = ["AXE1", "AXE3", "AXE4"];
+
+    /// <summary>Refait l'annexe depuis le suivi de l'année passée.</summary>
+    public static TableauConstruit Executer(SuiviCredits passe)
+    {
+        var (n, p) = ((passe.Annee + 1).ToString(CultureInfo.InvariantCulture), passe.Annee.ToString(CultureInfo.InvariantCulture));
+        var lignes = new List<LigneConstruite>();
+        foreach (var axe in Axes)
+        {
+            var actions = passe.Actions.Where(a => a.Action.Perimetre == axe).ToList();
+            lignes.AddRange(actions.Select(a => Ligne(passe, a)));
+            lignes.Add(Total("SOUS_TOTAL", axe, "Sous total", actions.ConvertAll(a => Sommes(passe, a))));
+        }
+        lignes.Add(Total("TOTAL", "CLS", "Totaux financiers", passe.Actions.Where(a => Axes.Contains(a.Action.Perimetre)).Select(a => Sommes(passe, a)).ToList()));
+        return new TableauConstruit
+        {
+            Tableau = "annexe6",
+            Titre = $"Annexe 6 : tableau financier récapitulatif du contrat local des solidarités, prévisionnel {n}",
+            Annee = passe.Annee + 1,
+            Source = "1136-1149",
+            Colonnes =
+            [
+                new("AXE", "Axes de la contractualisation", NatureValeur.Texte), new("IMPUTATION", "Imputation chorus", NatureValeur.Texte), new("FICHE", "Fiche action N°", NatureValeur.Texte),
+                new("INTITULE", "Intitulé de l'action", NatureValeur.Texte),
+                new("A", $"A Crédits État versés en {p}", NatureValeur.Argent), new("B", $"B Crédits État {p} non consommés", NatureValeur.Argent),
+                new("C", $"C Crédits CD affectés en {p}", NatureValeur.Argent), new("D", $"D Crédits CD {p} non consommés", NatureValeur.Argent),
+                new("E", "E Participation d'autres financeurs le cas échéant", NatureValeur.Argent), new("REALISE", $"Montant total réalisé au 31/12/{p}", NatureValeur.Argent),
+                new("F", $"F Montant à reporter en {n} - Part État", NatureValeur.Argent, "B"), new("G", $"G Montant à reporter en {n} - Part CD", NatureValeur.Argent, "D"),
+                new("H", $"H Participation État notifiée pour la convention {n}", NatureValeur.Argent), new("I", $"I Budget total État prévu pour {n} (F+H)", NatureValeur.Argent, "F+H"),
+                new("J", $"J Crédits CD affectés pour la convention {n}", NatureValeur.Argent), new("K", $"K Budget total CD prévu pour {n} (G+J)", NatureValeur.Argent, "G+J"),
+                new("L", $"L Participation d'autres financeurs le cas échéant pour {n}", NatureValeur.Argent), new("M", $"M Budget global de l'action prévu en {n} (I+K+L)", NatureValeur.Argent, "I+K+L"),
+            ],
+            Lignes = lignes,
+            Remarques =
+            [
+                .. passe.Saisie ? Array.Empty<string>() : [$"Aucune dépense de {p} n'est saisie : B, D, le réalisé et les reports ne sont pas connus."],
+                $"H, J et L sont fixés par avenant (ligne 315) : tant qu'il n'est pas signé, le budget {n} n'est pas connu.",
+            ],
+        };
+    }
+
+    private static LigneConstruite Ligne(SuiviCredits passe, CreditsAction credits) => new()
+    {
+        Nature = "LIGNE",
+        Perimetre = credits.Action.Perimetre,
+        Action = credits.Action.Code,
+        Intitule = credits.Action.Titre,
+        Valeurs = Valeurs(Sommes(passe, credits), ("AXE", passe.Pacte.Perimetres.Single(p => p.Code == credits.Action.Perimetre).Intitule),
+            ("IMPUTATION", passe.Pacte.Imputations.First(i => i.Perimetre == credits.Action.Perimetre).Activite), ("FICHE", credits.Action.Code), ("INTITULE", credits.Action.Titre)),
+        Lignes = [credits.Action.Ligne],
+    };
+
+    private static LigneConstruite Total(string nature, string perimetre, string intitule, List<Dictionary<string, decimal?>> lignes) => new()
+    {
+        Nature = nature,
+        Perimetre = perimetre,
+        Intitule = intitule,
+        Valeurs = Valeurs(lignes[0].Keys.ToDictionary(c => c, c => lignes.Any(l => l[c] is null) ? null : lignes.Sum(l => l[c])), ("INTITULE", intitule)),
+    };
+
+    private static Dictionary<string, decimal?> Sommes(SuiviCredits passe, CreditsAction credits)
+    {
+        var prevu = credits.Prevu!.Value;
+        var (resteEtat, resteDepartement) = passe.Saisie ? (prevu.A - credits.Etat, prevu.B - credits.Departement) : ((decimal?)null, (decimal?)null);
+        return new Dictionary<string, decimal?>
+        {
+            ["A"] = prevu.A, ["B"] = resteEtat, ["C"] = prevu.B, ["D"] = resteDepartement, ["E"] = prevu.C, ["REALISE"] = passe.Saisie ? credits.Depense : null,
+            ["F"] = resteEtat, ["G"] = resteDepartement, ["H"] = null, ["I"] = null, ["J"] = null, ["K"] = null, ["L"] = null, ["M"] = null,
+        };
+    }
+
+    private static Dictionary<string, object?> Valeurs(Dictionary<string, decimal?> sommes, params (string Colonne, string Texte)[] textes) =>
+        textes.Select(t => (t.Colonne, Valeur: (object?)t.Texte)).Concat(sommes.Select(s => (Colonne: s.Key, Valeur: (object?)s.Value))).ToDictionary(v => v.Colonne, v => v.Valeur);
+}
