@@ -1,7 +1,7 @@
-using Socle.Fichiers;
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Socle.Fichiers;
 
 namespace Socle.Fictif;
 

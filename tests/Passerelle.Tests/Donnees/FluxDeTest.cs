@@ -1,5 +1,5 @@
-using Socle.Fichiers;
 using System.Text;
+using Socle.Fichiers;
 
 namespace Passerelle.Tests.Donnees;
 

@@ -1,7 +1,7 @@
-using Socle.Fichiers;
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using Socle.Fichiers;
 using Socle.Fictif;
 
 namespace Socle.Tests.Fictif;

@@ -34,8 +34,19 @@ internal static class VerifierPacteVerbe
         parNature = bilan.Constats.GroupBy(c => c.Constat.Nature).ToDictionary(g => g.Key.ToString(), g => g.Count()),
         constats = bilan.Constats.Select(c => new
         {
-            c.Constat.Cle, c.Constat.Controle, c.Constat.Ou, c.Constat.Enonce, c.Constat.Attendu, c.Constat.Ecart, c.Constat.Lignes, c.Constat.Gravite, c.Constat.Nature,
-            c.Constat.Explication, c.Constat.Cotes, c.Etat, motif = c.Decision?.Motif,
+            c.Constat.Cle,
+            c.Constat.Controle,
+            c.Constat.Ou,
+            c.Constat.Enonce,
+            c.Constat.Attendu,
+            c.Constat.Ecart,
+            c.Constat.Lignes,
+            c.Constat.Gravite,
+            c.Constat.Nature,
+            c.Constat.Explication,
+            c.Constat.Cotes,
+            c.Etat,
+            motif = c.Decision?.Motif,
         }),
         corriges = bilan.Corriges.Select(d => new { d.Cle, d.Ou, d.Avenant, d.Motif }),
     };

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
-using Passerelle.Contractualisation.Conventions;
 using Passerelle.Contractualisation.Controles;
+using Passerelle.Contractualisation.Conventions;
 using Passerelle.Contractualisation.Financements;
 using Socle.Journal;
 using Socle.Ports;

@@ -32,8 +32,13 @@ public static class ConstruirePlan
                 Intitule = l.Nature == "RENVOI" ? $"{l.Objet} : {l.Precision}" : l.Precision.Length > 0 ? l.Precision : l.NatureDepense,
                 Valeurs = new Dictionary<string, object?>
                 {
-                    ["NATURE"] = l.NatureDepense, ["OBJET"] = l.Objet, ["PRECISION"] = l.Precision, ["CIBLE"] = l.Cible,
-                    ["DELTA"] = sommes.Delta, ["MONTANT"] = sommes.Montant, ["SOURCE"] = sommes.Source,
+                    ["NATURE"] = l.NatureDepense,
+                    ["OBJET"] = l.Objet,
+                    ["PRECISION"] = l.Precision,
+                    ["CIBLE"] = l.Cible,
+                    ["DELTA"] = sommes.Delta,
+                    ["MONTANT"] = sommes.Montant,
+                    ["SOURCE"] = sommes.Source,
                 },
                 Signe = new (string Colonne, decimal? Somme)[] { ("DELTA", l.Delta), ("MONTANT", l.Montant), ("SOURCE", l.Source) }
                     .Where(s => s.Somme is not null).ToDictionary(s => s.Colonne, s => s.Somme!.Value),

@@ -77,8 +77,20 @@ public static class ConstruireAnnexe6
         var (resteEtat, resteDepartement) = passe.Saisie ? (prevu.A - credits.Etat, prevu.B - credits.Departement) : ((decimal?)null, (decimal?)null);
         return new Dictionary<string, decimal?>
         {
-            ["A"] = prevu.A, ["B"] = resteEtat, ["C"] = prevu.B, ["D"] = resteDepartement, ["E"] = prevu.C, ["REALISE"] = passe.Saisie ? credits.Depense : null,
-            ["F"] = resteEtat, ["G"] = resteDepartement, ["H"] = null, ["I"] = null, ["J"] = null, ["K"] = null, ["L"] = null, ["M"] = null,
+            ["A"] = prevu.A,
+            ["B"] = resteEtat,
+            ["C"] = prevu.B,
+            ["D"] = resteDepartement,
+            ["E"] = prevu.C,
+            ["REALISE"] = passe.Saisie ? credits.Depense : null,
+            ["F"] = resteEtat,
+            ["G"] = resteDepartement,
+            ["H"] = null,
+            ["I"] = null,
+            ["J"] = null,
+            ["K"] = null,
+            ["L"] = null,
+            ["M"] = null,
         };
     }
 

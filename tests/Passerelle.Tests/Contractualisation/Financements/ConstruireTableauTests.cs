@@ -80,7 +80,15 @@ public sealed class ConstruireTableauTests
         var sousTotaux = Enumerable.Range(1, 3).SelectMany(v => ConstruirePlan.Executer(PacteDeTest.Signe, v).Lignes).Where(l => l.Nature == "SOUS_TOTAL").ToDictionary(l => l.Lignes[0], l => l.Valeurs["MONTANT"]);
         Assert.Equal(new Dictionary<int, object?>
         {
-            [1804] = 106000m, [1807] = 0m, [1820] = 244394m, [1823] = 100000m, [1828] = 15000m, [1831] = 0m, [1841] = 379250m, [1853] = 100000m, [1860] = 0m,
+            [1804] = 106000m,
+            [1807] = 0m,
+            [1820] = 244394m,
+            [1823] = 100000m,
+            [1828] = 15000m,
+            [1831] = 0m,
+            [1841] = 379250m,
+            [1853] = 100000m,
+            [1860] = 0m,
         }, sousTotaux);
     }
 

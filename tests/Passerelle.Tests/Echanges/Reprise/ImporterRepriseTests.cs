@@ -1,4 +1,3 @@
-using Socle.Fichiers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Echanges;
@@ -7,6 +6,7 @@ using Passerelle.Parcours;
 using Passerelle.Parcours.Entrees;
 using Passerelle.Tests.Donnees;
 using Socle.Bases;
+using Socle.Fichiers;
 
 namespace Passerelle.Tests.Echanges.Reprise;
 
