@@ -28,7 +28,7 @@ public sealed class AfficherConsommationPage(SuivreCredits suivre) : PageModel
         if (!suivi.Reussi)
             return;
         Suivi = suivi.Valeur;
-        Alertes = Suivi.Saisie ? [.. Suivi.Actions.Where(a => a.SousConsommation || a.Depassement)] : [];
+        Alertes = [.. Suivi.Actions.Where(a => a.SousConsommation || a.Depassement)];
         Dessin = Suivi.Actions.Any(a => a.Prevu is not null) ? Dessiner(Suivi) : null;
     }
 

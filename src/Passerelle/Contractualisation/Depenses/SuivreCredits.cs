@@ -26,8 +26,11 @@ public sealed record CreditsAction(ActionPacte Action, SommesAction? Prevu, deci
     /// <summary>Part consommée du prévu ; nulle sans prévu.</summary>
     public decimal? Consomme => Prevu is { F: > 0 } prevu ? Depense / prevu.F : null;
 
-    /// <summary>La consommation est en retard sur le temps : les crédits de l'année suivante peuvent être réduits (301).</summary>
-    public bool SousConsommation => Consomme is { } part && part < Ecoule - Alerte;
+    /// <summary>
+    /// La consommation est en retard sur le temps : les crédits de l'année suivante peuvent être réduits (301). Une action dont rien n'est
+    /// saisi n'est pas jugée : on ne sait pas si elle n'a rien dépensé.
+    /// </summary>
+    public bool SousConsommation => Depense > 0 && Consomme is { } part && part < Ecoule - Alerte;
 
     /// <summary>Ni dépensé ni engagé ; nul sans prévu.</summary>
     public decimal? Disponible => Prevu is { } prevu ? prevu.F - Depense - ResteEngage : null;

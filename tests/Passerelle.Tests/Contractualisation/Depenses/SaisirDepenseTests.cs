@@ -55,7 +55,7 @@ public sealed class SaisirDepenseTests
 
         // Prévu de S01 : 120 000 € ; 12 000 dépensés, 38 000 engagés encore : 70 000 libres.
         var ligne = (await chef.LireAsync("/contractualisation/depenses/afficher-consommation")).Html.QuerySelector("tbody tr[data-ligne]")!;
-        Assert.Equal(["120 000,00 €", "50 000,00 €", "12 000,00 €", "70 000,00 €", "10,0 %", "sous-consommé"],
+        Assert.Equal(["120 000,00 €", "50 000,00 €", "12 000,00 €", "70 000,00 €", "10,0 %, 75,1 % du temps", "sous-consommé"],
             new[] { "Prévu", "Engagé", "Dépensé", "Disponible", "Consommé", "Avis" }.Select(c => Plat(ligne.QuerySelector($"[data-libelle='{c}']")!.TextContent)));
         var liste = await chef.LireAsync("/contractualisation/depenses/lister-depenses");
         Assert.Contains("38 000,00 €", Plat(liste.Texte), StringComparison.Ordinal);
