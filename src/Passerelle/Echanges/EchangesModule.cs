@@ -37,7 +37,6 @@ public sealed class EchangesModule : IModulePasserelle
         services.Reserver("/Echanges/BasePilotage", Permission.PilotageExporter);
         services.Annoncer(new EntreeNavigation("Échanges", "Fichier de pilotage", "/Echanges/BasePilotage/ExporterBasePilotage", Permission.PilotageExporter) { Rang = 35, Aide = "L'Annexe 4 à envoyer à France Travail." });
         services.AddScoped<ImporterReprise>();
-        services.AddScoped<AppliquerLotFaits>();
         AjouterEnvois(services);
         AjouterPartages(services);
         AjouterCourriels(services);

@@ -10,10 +10,10 @@ public static class MatriceDesDroits
 {
     private static readonly Dictionary<Role, string[]> Droits = new()
     {
-        [Role.Referent] = [PersonnesRechercher, PersonnesLire],
-        [Role.Coordinateur] = [PersonnesRechercher, PersonnesLire, IndicateursLire, IndicateursOuvrirPersonnes],
-        [Role.PlateformeOrientation] = [PersonnesRechercher, PersonnesLire, DoutesRegler],
-        [Role.ResponsableStructure] = [PersonnesRechercher, PersonnesLire, IndicateursLire],
+        [Role.Referent] = [PersonnesRechercher, PersonnesLire, StructuresLire],
+        [Role.Coordinateur] = [PersonnesRechercher, PersonnesLire, StructuresLire, StructuresGerer, PortefeuillesTransferer, IndicateursLire, IndicateursOuvrirPersonnes],
+        [Role.PlateformeOrientation] = [PersonnesRechercher, PersonnesLire, StructuresLire, DoutesRegler],
+        [Role.ResponsableStructure] = [PersonnesRechercher, PersonnesLire, StructuresLire, PortefeuillesTransferer, IndicateursLire],
         [Role.GestionnaireDonnees] = [PersonnesRechercher, PersonnesLire, DoutesRegler, TransmissionsLire, TransmissionsImporter, RejetsTraiter, IndicateursLire, IndicateursOuvrirPersonnes, PilotageExporter, InscriptionExporter, EnvoisGerer, PartagesLire, PartagesGerer, CourrielsGerer],
         [Role.ChefProjetPacte] = [TransmissionsLire, IndicateursLire, IndicateursOuvrirPersonnes, PersonnesLire, PilotageExporter, InscriptionExporter, EnvoisGerer, PartagesLire, PacteLire, PacteGerer],
         [Role.Pilotage] = [IndicateursLire, PacteLire],
