@@ -7,6 +7,7 @@ using Passerelle.Contractualisation.Conventions;
 using Passerelle.Contractualisation.Depenses;
 using Passerelle.Contractualisation.Financements;
 using Passerelle.Habilitations.Roles;
+using Socle.Documents;
 using Socle.Ecrans;
 
 namespace Passerelle.Contractualisation;
@@ -24,7 +25,9 @@ public sealed class ContractualisationModule : IModulePasserelle
         services.AddScoped<SuivreCredits>();
         services.AddScoped<SaisirDepense>();
         services.AddScoped<ImporterDepenses>();
-        services.AddScoped<ProduireBilan>();
+        services.AddScoped<ProduireDocument>();
+        services.AddScoped<EcrireDocument>();
+        services.AddSingleton(_ => new ImprimerPdf(Environment.GetEnvironmentVariable("PASSERELLE_CHROMIUM") ?? "chromium"));
         services.AddScoped<AccepterConstat>();
         services.AddScoped<CorrigerParAvenant>();
 
