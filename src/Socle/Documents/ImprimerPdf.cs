@@ -36,7 +36,8 @@ public sealed class ImprimerPdf(string chromium)
         {
             StartInfo = new ProcessStartInfo(chromium, [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", $"--user-data-dir={Path.Combine(dossier, "profil")}", "--no-pdf-header-footer",
-                $"--print-to-pdf={cible}", new Uri(source).AbsoluteUri]) { RedirectStandardOutput = true, RedirectStandardError = true },
+                $"--print-to-pdf={cible}", new Uri(source).AbsoluteUri])
+            { RedirectStandardOutput = true, RedirectStandardError = true },
         };
         using var delai = CancellationTokenSource.CreateLinkedTokenSource(ct);
         delai.CancelAfter(Delai);
