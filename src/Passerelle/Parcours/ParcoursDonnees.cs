@@ -21,6 +21,9 @@ public static class ParcoursDonnees
         /// <summary>Contacts reçus.</summary>
         public DbSet<Contact> Contacts => contexte.Set<Contact>();
 
+        /// <summary>Identifiants donnés par France Travail.</summary>
+        public DbSet<IdentifiantFranceTravail> IdentifiantsFranceTravail => contexte.Set<IdentifiantFranceTravail>();
+
         /// <summary>Doutes d'identité.</summary>
         public DbSet<DouteIdentite> Doutes => contexte.Set<DouteIdentite>();
 

@@ -1852,6 +1852,31 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("fusion", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Personnes.IdentifiantFranceTravail", b =>
+                {
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<string>("Numero")
+                        .HasColumnType("text")
+                        .HasColumnName("numero");
+
+                    b.Property<DateTime>("RecuLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recu_le");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("PersonneId", "Numero")
+                        .HasName("pk_identifiant_france_travail");
+
+                    b.ToTable("identifiant_france_travail", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Identite", b =>
                 {
                     b.Property<long>("Id")

@@ -1841,6 +1841,31 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("fusion", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Personnes.IdentifiantFranceTravail", b =>
+                {
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<string>("Numero")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numero");
+
+                    b.Property<DateTime>("RecuLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recu_le");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("PersonneId", "Numero")
+                        .HasName("pk_identifiant_france_travail");
+
+                    b.ToTable("identifiant_france_travail", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Identite", b =>
                 {
                     b.Property<long>("Id")
