@@ -24,8 +24,8 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<ListerEntrees>();
         services.AddScoped<ISourceAFaire, EntreesAFaire>();
 
-        services.Reserver("/Parcours/Entrees", Permission.PersonnesRechercher);
-        services.Annoncer(new EntreeNavigation("Parcours", "Entrées", "/Parcours/Entrees/ListerEntrees", Permission.PersonnesRechercher) { Rang = 11, Aide = "Nouveaux entrants et file active, et qui attend son orientation." });
+        services.Reserver("/Parcours/Entrees", Permission.EntreesLire);
+        services.Annoncer(new EntreeNavigation("Parcours", "Entrées", "/Parcours/Entrees/ListerEntrees", Permission.EntreesLire) { Rang = 11, Aide = "Nouveaux entrants et file active, et qui attend son orientation." });
         services.AddScoped<ISourceParcours, SourceParcours>();
 
         services.AddScoped<ListerPersonnes>();

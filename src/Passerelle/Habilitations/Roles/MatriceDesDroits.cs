@@ -10,12 +10,12 @@ public static class MatriceDesDroits
 {
     private static readonly Dictionary<Role, string[]> Droits = new()
     {
-        [Role.Referent] = [PersonnesRechercher, PersonnesLire],
-        [Role.Coordinateur] = [PersonnesRechercher, PersonnesLire, IndicateursLire, IndicateursOuvrirPersonnes],
-        [Role.PlateformeOrientation] = [PersonnesRechercher, PersonnesLire, DoutesRegler],
-        [Role.ResponsableStructure] = [PersonnesRechercher, PersonnesLire, IndicateursLire],
-        [Role.GestionnaireDonnees] = [PersonnesRechercher, PersonnesLire, DoutesRegler, TransmissionsLire, TransmissionsImporter, RejetsTraiter, IndicateursLire, IndicateursOuvrirPersonnes, PilotageExporter, InscriptionExporter, EnvoisGerer, PartagesLire, PartagesGerer, CourrielsGerer],
-        [Role.ChefProjetPacte] = [TransmissionsLire, IndicateursLire, IndicateursOuvrirPersonnes, PersonnesLire, PilotageExporter, InscriptionExporter, EnvoisGerer, PartagesLire, PacteLire, PacteGerer],
+        [Role.Referent] = [PersonnesRechercher, PersonnesLire, EntreesLire],
+        [Role.Coordinateur] = [PersonnesRechercher, PersonnesLire, EntreesLire, IndicateursLire, IndicateursOuvrirPersonnes],
+        [Role.PlateformeOrientation] = [PersonnesRechercher, PersonnesLire, EntreesLire, DoutesRegler],
+        [Role.ResponsableStructure] = [PersonnesRechercher, PersonnesLire, EntreesLire, IndicateursLire],
+        [Role.GestionnaireDonnees] = [PersonnesRechercher, PersonnesLire, EntreesLire, DoutesRegler, TransmissionsLire, TransmissionsImporter, RejetsTraiter, IndicateursLire, IndicateursOuvrirPersonnes, PilotageExporter, InscriptionExporter, EnvoisGerer, PartagesLire, PartagesGerer, CourrielsGerer],
+        [Role.ChefProjetPacte] = [TransmissionsLire, IndicateursLire, IndicateursOuvrirPersonnes, EntreesLire, PersonnesLire, PilotageExporter, InscriptionExporter, EnvoisGerer, PartagesLire, PacteLire, PacteGerer],
         [Role.Pilotage] = [IndicateursLire, PacteLire],
         [Role.AuditeurEtat] = [IndicateursLire, TransmissionsLire, RolesLire, PacteLire],
         [Role.Rgc] = [ComptesGerer, RolesLire],

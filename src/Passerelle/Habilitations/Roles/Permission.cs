@@ -12,6 +12,9 @@ public static class Permission
     /// <summary>Ouvrir la fiche d'une personne.</summary>
     public const string PersonnesLire = "Personnes.Lire";
 
+    /// <summary>Voir les entrées dans le dispositif, et qui attend son orientation.</summary>
+    public const string EntreesLire = "Entrees.Lire";
+
     /// <summary>Régler un doute d'identité : fusionner, séparer.</summary>
     public const string DoutesRegler = "Doutes.Regler";
 
@@ -68,6 +71,7 @@ public static class Permission
     {
         [PersonnesRechercher] = "Chercher une personne",
         [PersonnesLire] = "Ouvrir la fiche d'une personne",
+        [EntreesLire] = "Voir les entrées et leur délai d'orientation",
         [DoutesRegler] = "Régler un doute d'identité",
         [TransmissionsLire] = "Voir les transmissions",
         [TransmissionsImporter] = "Importer un fichier",

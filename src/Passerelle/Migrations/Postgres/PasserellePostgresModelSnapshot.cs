@@ -341,6 +341,10 @@ namespace Passerelle.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("du");
 
+                    b.Property<string>("Engagement")
+                        .HasColumnType("text")
+                        .HasColumnName("engagement");
+
                     b.Property<DateTime?>("FinieLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finie_le");
@@ -415,6 +419,122 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_depense_annee_action");
 
                     b.ToTable("depense", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Depenses.Engagement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateOnly>("EngageLe")
+                        .HasColumnType("date")
+                        .HasColumnName("engage_le");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fini_le");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("objet");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saisi_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagement");
+
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_engagement_reference");
+
+                    b.HasIndex("Annee", "Action")
+                        .HasDatabaseName("ix_engagement_annee_action");
+
+                    b.ToTable("engagement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Versements.Versement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fini_le");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date")
+                        .HasColumnName("le");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Perimetre")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("perimetre");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<bool>("Reverse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reverse");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saisi_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_versement");
+
+                    b.HasIndex("Perimetre")
+                        .HasDatabaseName("ix_versement_perimetre");
+
+                    b.ToTable("versement", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>

@@ -330,6 +330,10 @@ namespace Passerelle.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("du");
 
+                    b.Property<string>("Engagement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement");
+
                     b.Property<DateTime?>("FinieLe")
                         .HasColumnType("TEXT")
                         .HasColumnName("finie_le");
@@ -404,6 +408,122 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_depense_annee_action");
 
                     b.ToTable("depense", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Depenses.Engagement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annee");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateOnly>("EngageLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engage_le");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fini_le");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objet");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saisi_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagement");
+
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_engagement_reference");
+
+                    b.HasIndex("Annee", "Action")
+                        .HasDatabaseName("ix_engagement_annee_action");
+
+                    b.ToTable("engagement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Versements.Versement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fini_le");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("le");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Perimetre")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("perimetre");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<bool>("Reverse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reverse");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saisi_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_versement");
+
+                    b.HasIndex("Perimetre")
+                        .HasDatabaseName("ix_versement_perimetre");
+
+                    b.ToTable("versement", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>

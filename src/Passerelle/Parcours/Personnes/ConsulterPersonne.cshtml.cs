@@ -22,6 +22,9 @@ public sealed class ConsulterPersonnePage(
     /// <summary>L'agent peut régler les doutes.</summary>
     public bool PeutRegler { get; private set; }
 
+    /// <summary>L'agent peut en chercher d'autres.</summary>
+    public bool PeutChercher { get; private set; }
+
     /// <summary>Jour légal.</summary>
     public DateOnly Aujourdhui => horloge.Aujourdhui();
 
@@ -51,6 +54,7 @@ public sealed class ConsulterPersonnePage(
             return NotFound();
         Fiche = fiche;
         PeutRegler = await PeutAsync(Permission.DoutesRegler);
+        PeutChercher = await PeutAsync(Permission.PersonnesRechercher);
         var panneaux = new List<(IPanneauPersonne, object)>();
         foreach (var panneau in ports)
         {
