@@ -105,6 +105,6 @@ public sealed class PasserPortailTests
         Assert.Equal((2, 1, 0, portail.Application.Id), (mesure.Appels, mesure.Refus, mesure.Pannes, mesure.ApplicationId));
     }
 
-    private static Task ReglerAsync(PortailDeTest portail, Panne panne) =>
-        portail.Serveur.Services.CreateScope().ServiceProvider.GetRequiredService<GererApplication>().ReglerAsync(new ReglerApplicationCommand { Id = portail.Application.Id, AppelsParSeconde = 1000, AttenteMs = 0, Panne = panne }, CancellationToken.None);
+    private static async Task ReglerAsync(PortailDeTest portail, Panne panne) =>
+        await portail.Serveur.Services.CreateScope().ServiceProvider.GetRequiredService<GererApplication>().ReglerAsync(new ReglerApplicationCommand { Id = portail.Application.Id, AppelsParSeconde = 1000, AttenteMs = 0, Panne = panne }, CancellationToken.None);
 }
