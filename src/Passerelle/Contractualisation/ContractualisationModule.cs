@@ -9,6 +9,7 @@ using Passerelle.Contractualisation.Depenses;
 using Passerelle.Contractualisation.Financements;
 using Passerelle.Contractualisation.Versements;
 using Passerelle.Habilitations.Roles;
+using Socle.Documents;
 using Socle.Ecrans;
 
 namespace Passerelle.Contractualisation;
@@ -26,6 +27,9 @@ public sealed class ContractualisationModule : IModulePasserelle
         services.AddScoped<SuivreCredits>();
         services.AddScoped<SaisirDepense>();
         services.AddScoped<ImporterDepenses>();
+        services.AddScoped<ProduireDocument>();
+        services.AddScoped<EcrireDocument>();
+        services.AddSingleton(_ => new ImprimerPdf(Environment.GetEnvironmentVariable("PASSERELLE_CHROMIUM") ?? "chromium"));
         services.AddScoped<SaisirEngagement>();
         services.AddScoped<LireResultats>();
         services.AddScoped<SaisirResultat>();
@@ -33,7 +37,6 @@ public sealed class ContractualisationModule : IModulePasserelle
         services.AddScoped<CalculerResultats>();
         services.AddScoped<SaisirVersement>();
         services.AddScoped<SuivreVersements>();
-        services.AddScoped<ProduireBilan>();
         services.AddScoped<AccepterConstat>();
         services.AddScoped<CorrigerParAvenant>();
 
