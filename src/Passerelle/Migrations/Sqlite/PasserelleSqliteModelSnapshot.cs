@@ -1821,6 +1821,115 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("fait", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Orientations.DecisionOrientation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulee_le");
+
+                    b.Property<Guid?>("AnnuleePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulee_par");
+
+                    b.Property<DateOnly>("DecideeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decidee_le");
+
+                    b.Property<string>("Decideur")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decideur");
+
+                    b.Property<string>("Ecart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ecart");
+
+                    b.Property<DateTime>("EnregistreeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enregistree_le");
+
+                    b.Property<Guid?>("EnregistreePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enregistree_par");
+
+                    b.Property<bool>("Intensif")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("intensif");
+
+                    b.Property<Guid?>("Lot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot");
+
+                    b.Property<string>("Mode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<DateOnly?>("NotifieeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notifiee_le");
+
+                    b.Property<string>("Organisme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisme");
+
+                    b.Property<string>("OrganismePropose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisme_propose");
+
+                    b.Property<string>("Parcours")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parcours");
+
+                    b.Property<string>("ParcoursPropose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parcours_propose");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<string>("Raisons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raisons");
+
+                    b.Property<string>("Referent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referent");
+
+                    b.Property<DateOnly?>("ReferentielDu")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referentiel_du");
+
+                    b.Property<string>("Reponses")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reponses");
+
+                    b.Property<string>("Structure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_orientation");
+
+                    b.HasIndex("Lot")
+                        .HasDatabaseName("ix_decision_orientation_lot");
+
+                    b.HasIndex("PersonneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_en_attente")
+                        .HasFilter("notifiee_le IS NULL AND annulee_le IS NULL");
+
+                    b.ToTable("decision_orientation", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Contact", b =>
                 {
                     b.Property<long>("Id")
