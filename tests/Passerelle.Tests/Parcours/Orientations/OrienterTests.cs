@@ -67,9 +67,9 @@ public sealed class OrienterTests
         var lettre = await navigateur.LireAsync($"/parcours/orientations/imprimer-orientation/{decidee.Id}");
         Assert.Contains("Maison de Verdun", lettre.Texte, StringComparison.Ordinal);
         Assert.Contains("dans les deux mois", lettre.Texte, StringComparison.Ordinal);
-        var demain = await PosterAsync(navigateur, "/parcours/orientations/lister-orientations", "Notifier", aNotifier, ("Ids", decidee.Id.ToString()), ("NotifieeLe", jour.AddDays(1).ToString("O")), ("Mode", "LETTRE"));
+        var demain = await PosterAsync(navigateur, "/parcours/orientations/lister-orientations", "Notifier", aNotifier, ("Ids", decidee.Id.ToString()), ("NotifieeLe", $"{jour.AddDays(1):O}"), ("Mode", "LETTRE"));
         Assert.Contains("n'est pas à venir", demain.Texte, StringComparison.Ordinal);
-        await PosterAsync(navigateur, "/parcours/orientations/lister-orientations", "Notifier", aNotifier, ("Ids", decidee.Id.ToString()), ("NotifieeLe", jour.ToString("O")), ("Mode", "LETTRE_RECOMMANDEE"));
+        await PosterAsync(navigateur, "/parcours/orientations/lister-orientations", "Notifier", aNotifier, ("Ids", decidee.Id.ToString()), ("NotifieeLe", $"{jour:O}"), ("Mode", "LETTRE_RECOMMANDEE"));
 
         var entree = await EntreeAsync(application, personne);
         Assert.Equal((jour, "SOCIAL", "Maison de Verdun", "Ada"), (entree.DateOrientation, entree.TypeParcours, entree.StructureReferente, entree.Referent));
@@ -134,7 +134,7 @@ public sealed class OrienterTests
         Assert.Equal(2, decisions.Count);
         Assert.Single(decisions.Select(d => d.Lot).Distinct());
         var aNotifier = await navigateur.LireAsync("/parcours/orientations/lister-orientations?anotifier=true");
-        await PosterAsync(navigateur, "/parcours/orientations/lister-orientations", "Notifier", aNotifier, [.. decisions.Select(d => ("Ids", d.Id.ToString())), ("NotifieeLe", jour.ToString("O")), ("Mode", "LETTRE")]);
+        await PosterAsync(navigateur, "/parcours/orientations/lister-orientations", "Notifier", aNotifier, [.. decisions.Select(d => ("Ids", d.Id.ToString())), ("NotifieeLe", $"{jour:O}"), ("Mode", "LETTRE")]);
         Assert.Equal(2, await application.LireAsync(c => c.Entrees.CountAsync(e => e.DateOrientation == jour && e.Referent == "Ada")));
     }
 
