@@ -21,6 +21,9 @@ public static class ParcoursDonnees
         /// <summary>Contacts reçus.</summary>
         public DbSet<Contact> Contacts => contexte.Set<Contact>();
 
+        /// <summary>Contacts donnés par des listes.</summary>
+        public DbSet<ContactListe> ContactsDeListe => contexte.Set<ContactListe>();
+
         /// <summary>Doutes d'identité.</summary>
         public DbSet<DouteIdentite> Doutes => contexte.Set<DouteIdentite>();
 
