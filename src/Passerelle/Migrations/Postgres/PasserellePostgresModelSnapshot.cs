@@ -341,6 +341,10 @@ namespace Passerelle.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("du");
 
+                    b.Property<string>("Engagement")
+                        .HasColumnType("text")
+                        .HasColumnName("engagement");
+
                     b.Property<DateTime?>("FinieLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finie_le");
@@ -417,43 +421,120 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("depense", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
+            modelBuilder.Entity("Passerelle.Contractualisation.Depenses.Engagement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Colonnes")
+                    b.Property<string>("Action")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("colonnes");
+                        .HasColumnName("action");
 
-                    b.Property<DateTime>("DiteLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("dite_le");
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
 
-                    b.Property<Guid?>("DitePar")
+                    b.Property<Guid?>("Auteur")
                         .HasColumnType("uuid")
-                        .HasColumnName("dite_par");
+                        .HasColumnName("auteur");
 
-                    b.Property<string>("Empreinte")
+                    b.Property<DateOnly>("EngageLe")
+                        .HasColumnType("date")
+                        .HasColumnName("engage_le");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fini_le");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Objet")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("empreinte");
+                        .HasColumnName("objet");
 
-                    b.Property<string>("Nom")
+                    b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("nom");
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saisi_le");
 
                     b.HasKey("Id")
-                        .HasName("pk_correspondance_colonnes");
+                        .HasName("pk_engagement");
 
-                    b.HasIndex("Empreinte")
-                        .IsUnique()
-                        .HasDatabaseName("ix_correspondance_colonnes_empreinte");
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_engagement_reference");
 
-                    b.ToTable("correspondance_colonnes", (string)null);
+                    b.HasIndex("Annee", "Action")
+                        .HasDatabaseName("ix_engagement_annee_action");
+
+                    b.ToTable("engagement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Versements.Versement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fini_le");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date")
+                        .HasColumnName("le");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Perimetre")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("perimetre");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<bool>("Reverse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reverse");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saisi_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_versement");
+
+                    b.HasIndex("Perimetre")
+                        .HasDatabaseName("ix_versement_perimetre");
+
+                    b.ToTable("versement", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
@@ -1791,93 +1872,6 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("contact", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Parcours.Personnes.ContactListe", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AccordCourriel")
-                        .HasColumnType("text")
-                        .HasColumnName("accord_courriel");
-
-                    b.Property<string>("AccordTelephone")
-                        .HasColumnType("text")
-                        .HasColumnName("accord_telephone");
-
-                    b.Property<string>("AutreTelephone")
-                        .HasColumnType("text")
-                        .HasColumnName("autre_telephone");
-
-                    b.Property<string>("Courriel")
-                        .HasColumnType("text")
-                        .HasColumnName("courriel");
-
-                    b.Property<DateOnly?>("DateNaissance")
-                        .HasColumnType("date")
-                        .HasColumnName("date_naissance");
-
-                    b.Property<bool>("Disputee")
-                        .HasColumnType("boolean")
-                        .HasColumnName("disputee");
-
-                    b.Property<long>("FluxId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("flux_id");
-
-                    b.Property<string>("Matricule")
-                        .HasColumnType("text")
-                        .HasColumnName("matricule");
-
-                    b.Property<byte[]>("NirEmpreinte")
-                        .HasColumnType("bytea")
-                        .HasColumnName("nir_empreinte");
-
-                    b.Property<string>("NumeroDemande")
-                        .HasColumnType("text")
-                        .HasColumnName("numero_demande");
-
-                    b.Property<long?>("PersonneId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("personne_id");
-
-                    b.Property<int>("Rang")
-                        .HasColumnType("integer")
-                        .HasColumnName("rang");
-
-                    b.Property<string>("Role")
-                        .HasColumnType("text")
-                        .HasColumnName("role");
-
-                    b.Property<string>("Telephone")
-                        .HasColumnType("text")
-                        .HasColumnName("telephone");
-
-                    b.HasKey("Id")
-                        .HasName("pk_contact_liste");
-
-                    b.HasIndex("Matricule")
-                        .HasDatabaseName("ix_contact_liste_matricule")
-                        .HasFilter("matricule IS NOT NULL");
-
-                    b.HasIndex("NirEmpreinte")
-                        .HasDatabaseName("ix_contact_liste_nir_empreinte")
-                        .HasFilter("nir_empreinte IS NOT NULL");
-
-                    b.HasIndex("NumeroDemande")
-                        .HasDatabaseName("ix_contact_liste_numero_demande")
-                        .HasFilter("numero_demande IS NOT NULL");
-
-                    b.HasIndex("PersonneId")
-                        .HasDatabaseName("ix_contact_liste_personne_id");
-
-                    b.HasIndex("FluxId", "Rang")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contact_liste_flux_id_rang");
-
-                    b.ToTable("contact_liste", (string)null);
-                });
-
             modelBuilder.Entity("Passerelle.Parcours.Personnes.DouteIdentite", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1976,6 +1970,31 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_fusion_gardee_id");
 
                     b.ToTable("fusion", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Personnes.IdentifiantFranceTravail", b =>
+                {
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<string>("Numero")
+                        .HasColumnType("text")
+                        .HasColumnName("numero");
+
+                    b.Property<DateTime>("RecuLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recu_le");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.HasKey("PersonneId", "Numero")
+                        .HasName("pk_identifiant_france_travail");
+
+                    b.ToTable("identifiant_france_travail", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Identite", b =>

@@ -330,6 +330,10 @@ namespace Passerelle.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("du");
 
+                    b.Property<string>("Engagement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement");
+
                     b.Property<DateTime?>("FinieLe")
                         .HasColumnType("TEXT")
                         .HasColumnName("finie_le");
@@ -406,43 +410,120 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("depense", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
+            modelBuilder.Entity("Passerelle.Contractualisation.Depenses.Engagement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("Colonnes")
+                    b.Property<string>("Action")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("colonnes");
+                        .HasColumnName("action");
 
-                    b.Property<DateTime>("DiteLe")
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annee");
+
+                    b.Property<Guid?>("Auteur")
                         .HasColumnType("TEXT")
-                        .HasColumnName("dite_le");
+                        .HasColumnName("auteur");
 
-                    b.Property<Guid?>("DitePar")
+                    b.Property<DateOnly>("EngageLe")
                         .HasColumnType("TEXT")
-                        .HasColumnName("dite_par");
+                        .HasColumnName("engage_le");
 
-                    b.Property<string>("Empreinte")
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fini_le");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Objet")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("empreinte");
+                        .HasColumnName("objet");
 
-                    b.Property<string>("Nom")
+                    b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("nom");
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saisi_le");
 
                     b.HasKey("Id")
-                        .HasName("pk_correspondance_colonnes");
+                        .HasName("pk_engagement");
 
-                    b.HasIndex("Empreinte")
-                        .IsUnique()
-                        .HasDatabaseName("ix_correspondance_colonnes_empreinte");
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_engagement_reference");
 
-                    b.ToTable("correspondance_colonnes", (string)null);
+                    b.HasIndex("Annee", "Action")
+                        .HasDatabaseName("ix_engagement_annee_action");
+
+                    b.ToTable("engagement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Versements.Versement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fini_le");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("le");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Perimetre")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("perimetre");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<bool>("Reverse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reverse");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saisi_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_versement");
+
+                    b.HasIndex("Perimetre")
+                        .HasDatabaseName("ix_versement_perimetre");
+
+                    b.ToTable("versement", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
@@ -1780,93 +1861,6 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("contact", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Parcours.Personnes.ContactListe", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AccordCourriel")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("accord_courriel");
-
-                    b.Property<string>("AccordTelephone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("accord_telephone");
-
-                    b.Property<string>("AutreTelephone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("autre_telephone");
-
-                    b.Property<string>("Courriel")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("courriel");
-
-                    b.Property<DateOnly?>("DateNaissance")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date_naissance");
-
-                    b.Property<bool>("Disputee")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("disputee");
-
-                    b.Property<long>("FluxId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("flux_id");
-
-                    b.Property<string>("Matricule")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("matricule");
-
-                    b.Property<byte[]>("NirEmpreinte")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("nir_empreinte");
-
-                    b.Property<string>("NumeroDemande")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("numero_demande");
-
-                    b.Property<long?>("PersonneId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("personne_id");
-
-                    b.Property<int>("Rang")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rang");
-
-                    b.Property<string>("Role")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
-
-                    b.Property<string>("Telephone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("telephone");
-
-                    b.HasKey("Id")
-                        .HasName("pk_contact_liste");
-
-                    b.HasIndex("Matricule")
-                        .HasDatabaseName("ix_contact_liste_matricule")
-                        .HasFilter("matricule IS NOT NULL");
-
-                    b.HasIndex("NirEmpreinte")
-                        .HasDatabaseName("ix_contact_liste_nir_empreinte")
-                        .HasFilter("nir_empreinte IS NOT NULL");
-
-                    b.HasIndex("NumeroDemande")
-                        .HasDatabaseName("ix_contact_liste_numero_demande")
-                        .HasFilter("numero_demande IS NOT NULL");
-
-                    b.HasIndex("PersonneId")
-                        .HasDatabaseName("ix_contact_liste_personne_id");
-
-                    b.HasIndex("FluxId", "Rang")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contact_liste_flux_id_rang");
-
-                    b.ToTable("contact_liste", (string)null);
-                });
-
             modelBuilder.Entity("Passerelle.Parcours.Personnes.DouteIdentite", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1965,6 +1959,31 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_fusion_gardee_id");
 
                     b.ToTable("fusion", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Personnes.IdentifiantFranceTravail", b =>
+                {
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<string>("Numero")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numero");
+
+                    b.Property<DateTime>("RecuLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recu_le");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("PersonneId", "Numero")
+                        .HasName("pk_identifiant_france_travail");
+
+                    b.ToTable("identifiant_france_travail", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Identite", b =>
