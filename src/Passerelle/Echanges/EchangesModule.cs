@@ -38,15 +38,12 @@ public sealed class EchangesModule : IModulePasserelle
         services.AddScoped<ISourceAFaire, TransmissionsAFaire>();
         services.Reserver("/Echanges/BasePilotage", Permission.PilotageExporter);
         services.Annoncer(new EntreeNavigation("Échanges", "Fichier de pilotage", "/Echanges/BasePilotage/ExporterBasePilotage", Permission.PilotageExporter) { Rang = 35, Aide = "L'Annexe 4 à envoyer à France Travail." });
-<<<<<<< HEAD
         services.AddScoped<PasserLignes>();
         services.AddScoped<RejouerLigne>();
-=======
         services.AddScoped<EcrireVolet3>();
         services.AddScoped<ExporterVolet3>();
         services.Reserver("/Echanges/Volet3", Permission.PilotageExporter);
         services.Annoncer(new EntreeNavigation("Échanges", "Fichier du volet 3", "/Echanges/Volet3/ExporterVolet3", Permission.PilotageExporter) { Rang = 35, Aide = "Les neuf données des indicateurs du volet 3." });
->>>>>>> main
         services.AddScoped<ImporterReprise>();
         services.AddScoped<IImporteurLignes>(s => s.GetRequiredService<ImporterReprise>());
         services.AddScoped<AppliquerLotFaits>();

@@ -21,13 +21,11 @@ public static class ParcoursDonnees
         /// <summary>Contacts reçus.</summary>
         public DbSet<Contact> Contacts => contexte.Set<Contact>();
 
-<<<<<<< HEAD
         /// <summary>Contacts donnés par des listes.</summary>
         public DbSet<ContactListe> ContactsDeListe => contexte.Set<ContactListe>();
-=======
+
         /// <summary>Identifiants donnés par France Travail.</summary>
         public DbSet<IdentifiantFranceTravail> IdentifiantsFranceTravail => contexte.Set<IdentifiantFranceTravail>();
->>>>>>> main
 
         /// <summary>Doutes d'identité.</summary>
         public DbSet<DouteIdentite> Doutes => contexte.Set<DouteIdentite>();
