@@ -46,7 +46,6 @@ public sealed class EchangesModule : IModulePasserelle
         services.Annoncer(new EntreeNavigation("Échanges", "Fichier du volet 3", "/Echanges/Volet3/ExporterVolet3", Permission.PilotageExporter) { Rang = 35, Aide = "Les neuf données des indicateurs du volet 3." });
         services.AddScoped<ImporterReprise>();
         services.AddScoped<IImporteurLignes>(s => s.GetRequiredService<ImporterReprise>());
-        services.AddScoped<AppliquerLotFaits>();
         AjouterContacts(services);
         AjouterEnvois(services);
         AjouterPartages(services);

@@ -537,45 +537,6 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("versement", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Colonnes")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("colonnes");
-
-                    b.Property<DateTime>("DiteLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("dite_le");
-
-                    b.Property<Guid?>("DitePar")
-                        .HasColumnType("uuid")
-                        .HasColumnName("dite_par");
-
-                    b.Property<string>("Empreinte")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("empreinte");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("nom");
-
-                    b.HasKey("Id")
-                        .HasName("pk_correspondance_colonnes");
-
-                    b.HasIndex("Empreinte")
-                        .IsUnique()
-                        .HasDatabaseName("ix_correspondance_colonnes_empreinte");
-
-                    b.ToTable("correspondance_colonnes", (string)null);
-                });
-
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
                 {
                     b.Property<long>("EnvoiId")
@@ -1738,6 +1699,10 @@ namespace Passerelle.Migrations.Postgres
                     b.HasIndex("T0")
                         .HasDatabaseName("ix_entree_t0");
 
+                    b.HasIndex("StructureReferente", "Referent")
+                        .HasDatabaseName("ix_entree_structure_referente_referent")
+                        .HasFilter("fermee_le IS NULL");
+
                     b.ToTable("entree", (string)null);
                 });
 
@@ -1786,6 +1751,10 @@ namespace Passerelle.Migrations.Postgres
                     b.Property<Guid?>("EnregistrePar")
                         .HasColumnType("uuid")
                         .HasColumnName("enregistre_par");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
 
                     b.Property<byte[]>("NirEmpreinte")
                         .HasColumnType("bytea")
@@ -1909,93 +1878,6 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_contact_identite_id_flux_id");
 
                     b.ToTable("contact", (string)null);
-                });
-
-            modelBuilder.Entity("Passerelle.Parcours.Personnes.ContactListe", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AccordCourriel")
-                        .HasColumnType("text")
-                        .HasColumnName("accord_courriel");
-
-                    b.Property<string>("AccordTelephone")
-                        .HasColumnType("text")
-                        .HasColumnName("accord_telephone");
-
-                    b.Property<string>("AutreTelephone")
-                        .HasColumnType("text")
-                        .HasColumnName("autre_telephone");
-
-                    b.Property<string>("Courriel")
-                        .HasColumnType("text")
-                        .HasColumnName("courriel");
-
-                    b.Property<DateOnly?>("DateNaissance")
-                        .HasColumnType("date")
-                        .HasColumnName("date_naissance");
-
-                    b.Property<bool>("Disputee")
-                        .HasColumnType("boolean")
-                        .HasColumnName("disputee");
-
-                    b.Property<long>("FluxId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("flux_id");
-
-                    b.Property<string>("Matricule")
-                        .HasColumnType("text")
-                        .HasColumnName("matricule");
-
-                    b.Property<byte[]>("NirEmpreinte")
-                        .HasColumnType("bytea")
-                        .HasColumnName("nir_empreinte");
-
-                    b.Property<string>("NumeroDemande")
-                        .HasColumnType("text")
-                        .HasColumnName("numero_demande");
-
-                    b.Property<long?>("PersonneId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("personne_id");
-
-                    b.Property<int>("Rang")
-                        .HasColumnType("integer")
-                        .HasColumnName("rang");
-
-                    b.Property<string>("Role")
-                        .HasColumnType("text")
-                        .HasColumnName("role");
-
-                    b.Property<string>("Telephone")
-                        .HasColumnType("text")
-                        .HasColumnName("telephone");
-
-                    b.HasKey("Id")
-                        .HasName("pk_contact_liste");
-
-                    b.HasIndex("Matricule")
-                        .HasDatabaseName("ix_contact_liste_matricule")
-                        .HasFilter("matricule IS NOT NULL");
-
-                    b.HasIndex("NirEmpreinte")
-                        .HasDatabaseName("ix_contact_liste_nir_empreinte")
-                        .HasFilter("nir_empreinte IS NOT NULL");
-
-                    b.HasIndex("NumeroDemande")
-                        .HasDatabaseName("ix_contact_liste_numero_demande")
-                        .HasFilter("numero_demande IS NOT NULL");
-
-                    b.HasIndex("PersonneId")
-                        .HasDatabaseName("ix_contact_liste_personne_id");
-
-                    b.HasIndex("FluxId", "Rang")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contact_liste_flux_id_rang");
-
-                    b.ToTable("contact_liste", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Personnes.DouteIdentite", b =>
@@ -2242,6 +2124,123 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("personne", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AgeA")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_a");
+
+                    b.Property<int?>("AgeDe")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_de");
+
+                    b.Property<string>("AlphabetA")
+                        .HasColumnType("text")
+                        .HasColumnName("alphabet_a");
+
+                    b.Property<string>("AlphabetDe")
+                        .HasColumnType("text")
+                        .HasColumnName("alphabet_de");
+
+                    b.Property<int?>("Capacite")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacite");
+
+                    b.Property<Guid?>("CompteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte_id");
+
+                    b.Property<bool>("Intensif")
+                        .HasColumnType("boolean")
+                        .HasColumnName("intensif");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Parcours")
+                        .HasColumnType("text")
+                        .HasColumnName("parcours");
+
+                    b.Property<DateOnly?>("PartiLe")
+                        .HasColumnType("date")
+                        .HasColumnName("parti_le");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("Territoire")
+                        .HasColumnType("text")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referent");
+
+                    b.HasIndex("CompteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referent_compte_id");
+
+                    b.HasIndex("StructureId", "Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referent_structure_id_nom");
+
+                    b.ToTable("referent", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Structure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("FermeeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("fermee_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Organisme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisme");
+
+                    b.Property<Guid?>("ResponsableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("responsable_id");
+
+                    b.Property<string>("Territoire")
+                        .HasColumnType("text")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_structure");
+
+                    b.HasIndex("Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_structure_nom");
+
+                    b.ToTable("structure", (string)null);
+                });
+
             modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
                 {
                     b.Property<string>("Nom")
@@ -2479,6 +2478,16 @@ namespace Passerelle.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_destinataire_partage_partage_partage_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.Structures.Structure", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_referent_structure_structure_id");
                 });
 #pragma warning restore 612, 618
         }

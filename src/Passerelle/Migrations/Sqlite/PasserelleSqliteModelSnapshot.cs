@@ -526,45 +526,6 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("versement", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Colonnes")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("colonnes");
-
-                    b.Property<DateTime>("DiteLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dite_le");
-
-                    b.Property<Guid?>("DitePar")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dite_par");
-
-                    b.Property<string>("Empreinte")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("empreinte");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("nom");
-
-                    b.HasKey("Id")
-                        .HasName("pk_correspondance_colonnes");
-
-                    b.HasIndex("Empreinte")
-                        .IsUnique()
-                        .HasDatabaseName("ix_correspondance_colonnes_empreinte");
-
-                    b.ToTable("correspondance_colonnes", (string)null);
-                });
-
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
                 {
                     b.Property<long>("EnvoiId")
@@ -1727,6 +1688,10 @@ namespace Passerelle.Migrations.Sqlite
                     b.HasIndex("T0")
                         .HasDatabaseName("ix_entree_t0");
 
+                    b.HasIndex("StructureReferente", "Referent")
+                        .HasDatabaseName("ix_entree_structure_referente_referent")
+                        .HasFilter("fermee_le IS NULL");
+
                     b.ToTable("entree", (string)null);
                 });
 
@@ -1775,6 +1740,10 @@ namespace Passerelle.Migrations.Sqlite
                     b.Property<Guid?>("EnregistrePar")
                         .HasColumnType("TEXT")
                         .HasColumnName("enregistre_par");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif");
 
                     b.Property<byte[]>("NirEmpreinte")
                         .HasColumnType("BLOB")
@@ -1898,93 +1867,6 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_contact_identite_id_flux_id");
 
                     b.ToTable("contact", (string)null);
-                });
-
-            modelBuilder.Entity("Passerelle.Parcours.Personnes.ContactListe", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AccordCourriel")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("accord_courriel");
-
-                    b.Property<string>("AccordTelephone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("accord_telephone");
-
-                    b.Property<string>("AutreTelephone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("autre_telephone");
-
-                    b.Property<string>("Courriel")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("courriel");
-
-                    b.Property<DateOnly?>("DateNaissance")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date_naissance");
-
-                    b.Property<bool>("Disputee")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("disputee");
-
-                    b.Property<long>("FluxId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("flux_id");
-
-                    b.Property<string>("Matricule")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("matricule");
-
-                    b.Property<byte[]>("NirEmpreinte")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("nir_empreinte");
-
-                    b.Property<string>("NumeroDemande")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("numero_demande");
-
-                    b.Property<long?>("PersonneId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("personne_id");
-
-                    b.Property<int>("Rang")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rang");
-
-                    b.Property<string>("Role")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
-
-                    b.Property<string>("Telephone")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("telephone");
-
-                    b.HasKey("Id")
-                        .HasName("pk_contact_liste");
-
-                    b.HasIndex("Matricule")
-                        .HasDatabaseName("ix_contact_liste_matricule")
-                        .HasFilter("matricule IS NOT NULL");
-
-                    b.HasIndex("NirEmpreinte")
-                        .HasDatabaseName("ix_contact_liste_nir_empreinte")
-                        .HasFilter("nir_empreinte IS NOT NULL");
-
-                    b.HasIndex("NumeroDemande")
-                        .HasDatabaseName("ix_contact_liste_numero_demande")
-                        .HasFilter("numero_demande IS NOT NULL");
-
-                    b.HasIndex("PersonneId")
-                        .HasDatabaseName("ix_contact_liste_personne_id");
-
-                    b.HasIndex("FluxId", "Rang")
-                        .IsUnique()
-                        .HasDatabaseName("ix_contact_liste_flux_id_rang");
-
-                    b.ToTable("contact_liste", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Personnes.DouteIdentite", b =>
@@ -2231,6 +2113,123 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("personne", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AgeA")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_a");
+
+                    b.Property<int?>("AgeDe")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_de");
+
+                    b.Property<string>("AlphabetA")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alphabet_a");
+
+                    b.Property<string>("AlphabetDe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alphabet_de");
+
+                    b.Property<int?>("Capacite")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacite");
+
+                    b.Property<Guid?>("CompteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compte_id");
+
+                    b.Property<bool>("Intensif")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("intensif");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Parcours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parcours");
+
+                    b.Property<DateOnly?>("PartiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parti_le");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("Territoire")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referent");
+
+                    b.HasIndex("CompteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referent_compte_id");
+
+                    b.HasIndex("StructureId", "Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referent_structure_id_nom");
+
+                    b.ToTable("referent", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Structure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("FermeeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fermee_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Organisme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisme");
+
+                    b.Property<Guid?>("ResponsableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsable_id");
+
+                    b.Property<string>("Territoire")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_structure");
+
+                    b.HasIndex("Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_structure_nom");
+
+                    b.ToTable("structure", (string)null);
+                });
+
             modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
                 {
                     b.Property<string>("Nom")
@@ -2466,6 +2465,16 @@ namespace Passerelle.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_destinataire_partage_partage_partage_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.Structures.Structure", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_referent_structure_structure_id");
                 });
 #pragma warning restore 612, 618
         }
