@@ -24,6 +24,9 @@ switch (args.FirstOrDefault())
     case "controle":
         await BancControle.ExecuterAsync(atelier, releve, foyers);
         break;
+    case "retour":
+        await BancRetour.ExecuterAsync(atelier, releve, foyers);
+        break;
     case "volet2":
         await BancVolet2.ExecuterAsync(atelier, releve, foyers);
         break;
@@ -31,7 +34,7 @@ switch (args.FirstOrDefault())
         await BancPartages.ExecuterAsync(atelier, releve, nombre is null ? (rapide ? 100 : 500) : foyers);
         break;
     default:
-        Console.Error.WriteLine("Attendu : importer-flux, annexe1, annexe4, controle, volet2 ou partages, puis un nombre (de foyers ; de Mo pour partages) ou --rapide.");
+        Console.Error.WriteLine("Attendu : importer-flux, annexe1, annexe4, controle, retour, volet2 ou partages, puis un nombre (de foyers ; de Mo pour partages) ou --rapide.");
         return 2;
 }
 return releve.Conclure();

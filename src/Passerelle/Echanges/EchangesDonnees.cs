@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Passerelle.Echanges.Contacts;
+using Passerelle.Echanges.Desaccords;
 using Passerelle.Echanges.Envois;
 using Passerelle.Echanges.Invitations;
 using Passerelle.Echanges.Partages;
+using Passerelle.Echanges.Retours;
 using Passerelle.Echanges.Transmissions;
 
 namespace Passerelle.Echanges;
@@ -21,6 +23,15 @@ public static class EchangesDonnees
 
         /// <summary>Colonnes de listes de contacts mises en correspondance.</summary>
         public DbSet<CorrespondanceColonnes> Correspondances => contexte.Set<CorrespondanceColonnes>();
+
+        /// <summary>Ce que disent les retours de France Travail.</summary>
+        public DbSet<ObservationRetour> Observations => contexte.Set<ObservationRetour>();
+
+        /// <summary>Lignes de retour réglées par des agents.</summary>
+        public DbSet<ReglementRetour> ReglementsRetour => contexte.Set<ReglementRetour>();
+
+        /// <summary>Désaccords avec France Travail.</summary>
+        public DbSet<Desaccord> Desaccords => contexte.Set<Desaccord>();
 
         /// <summary>Fichiers à envoyer et envoyés.</summary>
         public DbSet<Envoi> Envois => contexte.Set<Envoi>();

@@ -119,6 +119,42 @@ public static class EchangesErreurs
     /// <summary>Le rejet rejoué n'est pas une ligne seule sous son en-tête.</summary>
     public static Erreur RejetPasUneLigne() => new("REJET-004", "Attendu : l'en-tête, puis la ligne corrigée, seule.") { Champ = "Contenu" };
 
+    /// <summary>Autre import du même retour en cours.</summary>
+    public static Erreur RetourDejaEnCours() => new("RETOUR-002", "Ce fichier est en cours d'import par un autre processus. Suivre son avancement dans Transmissions.");
+
+    /// <summary>Ligne de retour qui ne se découpe pas.</summary>
+    public static Erreur RetourLigneIllisible(string raison, long ligne) => new("RETOUR-010", $"Ligne illisible : {raison}.") { Ligne = ligne };
+
+    /// <summary>Champ absent, sans lequel la ligne n'est à personne.</summary>
+    public static Erreur RetourAbsent(string champ, long ligne) => new("RETOUR-020", $"{champ} est vide ; il faut nom, prénom et date de naissance pour savoir de qui est la ligne.") { Champ = champ, Ligne = ligne };
+
+    /// <summary>Champ illisible d'un retour.</summary>
+    public static Erreur RetourIllisible(string champ, string forme, string attendu, long ligne) => new("RETOUR-021", $"{champ} : {forme} ; attendu {attendu}.") { Champ = champ, Ligne = ligne };
+
+    /// <summary>Champ trop long d'un retour.</summary>
+    public static Erreur RetourTropLong(string champ, int longueur, int maximum, long ligne) => new("RETOUR-022", $"{champ} : {longueur} caractères ; {maximum} au plus.") { Champ = champ, Ligne = ligne };
+
+    /// <summary>Ligne de retour inconnue.</summary>
+    public static Erreur RetourLigneInconnue() => new("RETOUR-030", "Cette ligne n'existe pas, ou personne ne l'a réglée. Revenir au retour.");
+
+    /// <summary>Ligne déjà réglée.</summary>
+    public static Erreur RetourDejaReglee() => new("RETOUR-031", "Cette ligne vient d'être réglée, peut-être par un collègue. Revenir d'abord sur ce choix pour en faire un autre.");
+
+    /// <summary>Personne inconnue.</summary>
+    public static Erreur RetourPersonneInconnue() => new("RETOUR-032", "Cette personne n'existe plus sous cette fiche. La choisir de nouveau.");
+
+    /// <summary>La personne a déjà une ligne réglée dans ce fichier.</summary>
+    public static Erreur RetourPersonnePrise() => new("RETOUR-033", "Une autre ligne de ce fichier est déjà dite de cette personne. Revenir d'abord sur celle-là si elle s'est trompée.");
+
+    /// <summary>Désaccord déjà fermé.</summary>
+    public static Erreur DesaccordDejaFerme() => new("DESACCORD-001", "Ce désaccord n'est plus ouvert : un collègue l'a réglé, ou un retour l'a refermé.");
+
+    /// <summary>Version non choisie.</summary>
+    public static Erreur DesaccordSansVersion() => new("DESACCORD-002", "Dire quelle version vaut : la nôtre ou la leur.") { Champ = "Garde" };
+
+    /// <summary>Motif absent.</summary>
+    public static Erreur DesaccordSansMotif() => new("DESACCORD-003", "Dire pourquoi, en 5 à 300 caractères.") { Champ = "Motif" };
+
     /// <summary>Export demandé pendant un import.</summary>
     public static Erreur ImportIncomplet(string nom) => new("EXPORT-001", $"Un import n'est pas terminé ({nom}) : rien n'est exporté de données incomplètes. Le relancer ou attendre sa fin, puis recommencer.");
 

@@ -4,16 +4,18 @@ using Passerelle.Bases;
 using Passerelle.Echanges.BasePilotage;
 using Passerelle.Echanges.Contacts;
 using Passerelle.Echanges.Courriels;
+using Passerelle.Echanges.Desaccords;
 using Passerelle.Echanges.Envois;
 using Passerelle.Echanges.FluxCaf;
 using Passerelle.Echanges.Inscription;
 using Passerelle.Echanges.Invitations;
 using Passerelle.Echanges.Partages;
 using Passerelle.Echanges.Reprise;
+using Passerelle.Echanges.Retours;
 using Passerelle.Echanges.Transmissions;
 using Passerelle.Echanges.Volet3;
 using Passerelle.Habilitations.Roles;
-using Passerelle.Parcours.Faits;
+using Passerelle.Parcours.Personnes;
 using Socle.Courriels;
 using Socle.Ecrans;
 using Socle.Ports;
@@ -47,6 +49,7 @@ public sealed class EchangesModule : IModulePasserelle
         services.AddScoped<ImporterReprise>();
         services.AddScoped<IImporteurLignes>(s => s.GetRequiredService<ImporterReprise>());
         AjouterContacts(services);
+        AjouterRetours(services);
         AjouterEnvois(services);
         AjouterPartages(services);
         AjouterCourriels(services);
@@ -59,6 +62,27 @@ public sealed class EchangesModule : IModulePasserelle
         services.AddScoped<DireColonnes>();
         services.Reserver("/Echanges/Contacts", Permission.TransmissionsImporter);
         services.Annoncer(new EntreeNavigation("Échanges", "Listes de contacts", "/Echanges/Contacts/ListerCorrespondances", Permission.TransmissionsImporter) { Rang = 31, Aide = "Ce que disent les colonnes des listes de contacts reçues." });
+    }
+
+    private static void AjouterRetours(IServiceCollection services)
+    {
+        services.AddScoped<ImporterRetour>();
+        services.AddScoped<IImporteurLignes>(s => s.GetRequiredService<ImporterRetour>());
+        services.AddScoped<RapprocherRetours>();
+        services.AddScoped<ISuiteIdentites>(s => s.GetRequiredService<RapprocherRetours>());
+        services.AddScoped<ReglerLigneRetour>();
+        services.AddScoped<ProposerCandidats>();
+        services.AddScoped<ComparerRetours>();
+        services.AddScoped<ListerDesaccords>();
+        services.AddScoped<ReglerDesaccord>();
+        services.AddScoped<ISourceInscriptions, InscriptionsRetours>();
+        services.AddScoped<IPanneauPersonne, PanneauFranceTravail>();
+        services.AddScoped<IContributeurDonnees, DonneesRetours>();
+        services.AddScoped<ISourceAFaire, RetoursAFaire>();
+        services.Reserver("/Echanges/Retours", Permission.RetoursRegler);
+        services.Annoncer(new EntreeNavigation("Échanges", "Retours", "/Echanges/Retours/ListerRetours", Permission.RetoursRegler) { Rang = 39, Aide = "Ce que France Travail nous dit, et les lignes dont il reste à dire de qui elles sont." });
+        services.Reserver("/Echanges/Desaccords", Permission.DesaccordsRegler);
+        services.Annoncer(new EntreeNavigation("Échanges", "Désaccords", "/Echanges/Desaccords/ListerDesaccords", Permission.DesaccordsRegler) { Rang = 39, Aide = "Là où France Travail dit autre chose que nous." });
     }
 
     private static void AjouterEnvois(IServiceCollection services)
@@ -134,6 +158,7 @@ public sealed class EchangesModule : IModulePasserelle
             ImporterFluxVerbe.Creer(execution),
             ImporterContactsVerbe.Creer(execution),
             ImporterRepriseVerbe.Creer(execution),
+            ImporterRetourVerbe.Creer(execution),
             ImporterAccuseVerbe.Creer(execution),
         });
         racine.Add(EnvoiVerbes.Creer(execution));

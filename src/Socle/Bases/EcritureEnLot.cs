@@ -28,7 +28,7 @@ public abstract class EcritureEnLot
 
     /// <summary>Crée une table temporaire, vide, propre à la connexion.</summary>
     /// <param name="table">Nom.</param>
-    /// <param name="colonnes">Définition des colonnes : <c>bigint</c>, <c>text</c>, <c>date</c>, <c>boolean</c>, <c>binaire</c>.</param>
+    /// <param name="colonnes">Définition des colonnes : <c>bigint</c>, <c>text</c>, <c>date</c>, <c>boolean</c>, <c>uuid</c>, <c>binaire</c>.</param>
     /// <param name="ct">Annulation.</param>
     public abstract Task CreerTemporaireAsync(string table, string colonnes, CancellationToken ct);
 }

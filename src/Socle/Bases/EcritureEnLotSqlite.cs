@@ -36,7 +36,7 @@ internal sealed class EcritureEnLotSqlite(SqliteConnection connexion) : Ecriture
     {
         await using var commande = connexion.CreateCommand();
         // Une colonne « date » aurait l'affinité numérique, et l'index sur la date en texte ne servirait plus.
-        var definition = string.Join(", ", colonnes.Split(',').Select(c => c.Trim().Split(' ')).Select(c => $"{c[0]} {c[1] switch { "binaire" => "blob", "date" => "text", var type => type }}"));
+        var definition = string.Join(", ", colonnes.Split(',').Select(c => c.Trim().Split(' ')).Select(c => $"{c[0]} {c[1] switch { "binaire" => "blob", "date" or "uuid" => "text", var type => type }}"));
         commande.CommandText = $"CREATE TEMP TABLE IF NOT EXISTS {table} ({definition}); DELETE FROM {table}";
         await commande.ExecuteNonQueryAsync(ct);
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Echanges.Desaccords;
 using Passerelle.Echanges.Transmissions;
 using Passerelle.Parcours;
 using Passerelle.Parcours.Droits;
@@ -23,6 +24,7 @@ public sealed class ImporterFluxCaf(
     AppliquerLotDroits appliquerDroits,
     AppliquerLotInstructions appliquerInstructions,
     RecalculerEntrees recalculer,
+    ComparerRetours comparer,
     CoffreNir coffre,
     Trousseau trousseau,
     IJournal journal,
@@ -60,6 +62,7 @@ public sealed class ImporterFluxCaf(
             await session.ExecuterAsync("UPDATE transmission_fichier SET entrees = entrees + @nouvelles WHERE id = @id", ct, ("nouvelles", nouvelles), ("id", transmission.Id));
             progres?.Report(new AvancementImport("entrées", recalculees = Math.Min(aRecalculer, recalculees + 2000), aRecalculer));
         }, ct);
+        await comparer.ExecuterAsync(ct);
         await TerminerAsync(transmission.Id, ct);
         // Un import interrompu se finit comme il avait commencé ; --remplacer vaut ensuite.
         return commande.Remplacer && Differe(transmission, commande, enTete)

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Echanges.Desaccords;
 using Passerelle.Echanges.Transmissions;
 using Passerelle.Parcours;
 using Passerelle.Parcours.Entrees;
@@ -14,7 +15,7 @@ using Socle.Resultats;
 namespace Passerelle.Echanges.Reprise;
 
 /// <summary>Importe les faits tenus dans un autre outil : examiner, passer les lignes, recalculer les entrées.</summary>
-internal sealed class ImporterReprise(PasserelleContexte contexte, PasserLignes passer, AppliquerLotFaits appliquer, RecalculerEntrees recalculer, CoffreNir coffre, TimeProvider horloge) : IImporteurLignes
+internal sealed class ImporterReprise(PasserelleContexte contexte, PasserLignes passer, AppliquerLotFaits appliquer, RecalculerEntrees recalculer, ComparerRetours comparer, CoffreNir coffre, TimeProvider horloge) : IImporteurLignes
 {
     private const string Source = "reprise";
     private const string Version = "REPRISE";
@@ -73,6 +74,7 @@ internal sealed class ImporterReprise(PasserelleContexte contexte, PasserLignes 
             await session.ExecuterAsync("UPDATE transmission_fichier SET entrees = entrees + @nouvelles WHERE id = @id", ct, ("nouvelles", nouvelles), ("id", transmission.Id));
             progres?.Report(new AvancementImport("entrées", recalculees = Math.Min(aRecalculer, recalculees + 2000), aRecalculer));
         }, ct);
+        await comparer.ExecuterAsync(ct);
     }
 
     private static string? Reference(LigneCsv ligne) => ligne.Champs.Count > 0 && ligne.Champs[(int)ColonneReprise.reference] is { Length: > 0 and <= 200 } reference ? reference : null;

@@ -7,6 +7,7 @@ namespace Passerelle.Echanges.Transmissions;
 /// <summary>Reconnaît à son en-tête le genre d'un fichier à colonnes.</summary>
 internal static class ReconnaitreColonnes
 {
+    private static readonly string[] PropresRetour = ["date_de_naissance", "inscription_actuelle", "libelle_parcours_actuel"];
     private static readonly string[] PropresReprise = ["numero_demande_rsa", "fait", "reference"];
 
     /// <summary>Genre ; nul quand ses colonnes restent à mettre en correspondance. Ce qui n'est pas une table est dit reprise, qui le refusera.</summary>
@@ -17,6 +18,8 @@ internal static class ReconnaitreColonnes
         var noms = entete.Select(LecteurCsv.Simplifier).Where(n => n.Length > 0).ToHashSet();
         if (noms.Count < 2 || PropresReprise.All(noms.Contains))
             return GenreFichier.Reprise;
+        if (PropresRetour.All(noms.Contains))
+            return GenreFichier.Retour;
         return await DispositionListe.TrouverAsync(contexte, entete, ct) is null ? null : GenreFichier.Contacts;
     }
 }

@@ -3,6 +3,7 @@ using Passerelle.Bases;
 using Passerelle.Echanges.Contacts;
 using Passerelle.Echanges.FluxCaf;
 using Passerelle.Echanges.Reprise;
+using Passerelle.Echanges.Retours;
 
 namespace Passerelle.Echanges.Transmissions;
 
@@ -83,6 +84,10 @@ internal sealed partial class TraiterDepots(IServiceScopeFactory portees, Depots
                 var contacts = await services.GetRequiredService<ImporterContacts>()
                     .ExecuterAsync(new ImporterContactsCommand { Ouvrir = ouvrir, Nom = depot.Nom, RecuLe = recuLe, TransmissionId = depot.Id }, null, ct);
                 return !contacts.Reussi ? contacts.Erreurs[0].ToString() : contacts.Valeur.DejaImporte ? DejaImporte : null;
+            case GenreFichier.Retour:
+                var retour = await services.GetRequiredService<ImporterRetour>()
+                    .ExecuterAsync(new ImporterRetourCommand { Ouvrir = ouvrir, Nom = depot.Nom, Au = recuLe, TransmissionId = depot.Id }, null, ct);
+                return !retour.Reussi ? retour.Erreurs[0].ToString() : retour.Valeur.DejaImporte ? DejaImporte : null;
             case GenreFichier.Reprise:
                 var reprise = await services.GetRequiredService<ImporterReprise>()
                     .ExecuterAsync(new ImporterRepriseCommand { Ouvrir = ouvrir, Nom = depot.Nom, TransmissionId = depot.Id }, null, ct);

@@ -39,6 +39,12 @@ public static class Permission
     /// <summary>Corriger et rejouer les rejets.</summary>
     public const string RejetsTraiter = "Rejets.Traiter";
 
+    /// <summary>Voir les retours de France Travail et dire de qui sont leurs lignes.</summary>
+    public const string RetoursRegler = "Retours.Regler";
+
+    /// <summary>Voir et régler les désaccords avec France Travail.</summary>
+    public const string DesaccordsRegler = "Desaccords.Regler";
+
     /// <summary>Lire les indicateurs.</summary>
     public const string IndicateursLire = "Indicateurs.Lire";
 
@@ -92,6 +98,8 @@ public static class Permission
         [TransmissionsLire] = "Voir les transmissions",
         [TransmissionsImporter] = "Importer un fichier",
         [RejetsTraiter] = "Traiter les rejets",
+        [RetoursRegler] = "Régler les lignes des retours",
+        [DesaccordsRegler] = "Régler les désaccords avec France Travail",
         [IndicateursLire] = "Lire les indicateurs",
         [IndicateursOuvrirPersonnes] = "Ouvrir les personnes d'un indicateur",
         [PilotageExporter] = "Produire le fichier de pilotage",

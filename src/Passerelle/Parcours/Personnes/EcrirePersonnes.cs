@@ -5,7 +5,7 @@ using Socle.Cles;
 namespace Passerelle.Parcours.Personnes;
 
 /// <summary>Écrit ce qu'un rapprochement a décidé : fiches et identités nouvelles, doutes, fusions prouvées par un flux.</summary>
-public sealed class EcrirePersonnes(CoffreNir coffre, FusionnerPersonnes fusionner, TimeProvider horloge)
+public sealed class EcrirePersonnes(CoffreNir coffre, FusionnerPersonnes fusionner, IEnumerable<ISuiteIdentites> suites, TimeProvider horloge)
 {
     /// <summary>Écrit dans la transaction du lot.</summary>
     /// <param name="session">Transaction du lot.</param>
@@ -29,6 +29,8 @@ public sealed class EcrirePersonnes(CoffreNir coffre, FusionnerPersonnes fusionn
         await LeverDoutesAsync(session, flux, lot, instant.UtcDateTime, ct);
         foreach (var (gardee, absorbee) in lot.Fusions)
             await fusionner.ExecuterAsync(session, gardee, absorbee, null, ct);
+        foreach (var suite in suites)
+            await suite.RevoirAsync(session, [.. lot.NouvellesIdentites.Select(i => i.Connue.Id)], ct);
     }
 
     private void EcrireIdentite(IEcrivainLigne l, IdentiteConnue connue, PersonneRecue recue)

@@ -6,7 +6,7 @@ namespace Passerelle.Parcours.Personnes;
 /// Réunit deux fiches : identités et faits passent à la fiche gardée, dont les entrées se recalculent ; la fiche absorbée
 /// reste et y renvoie. La trace suffit à défaire.
 /// </summary>
-public sealed class FusionnerPersonnes(TimeProvider horloge)
+public sealed class FusionnerPersonnes(IEnumerable<ISuiteIdentites> suites, TimeProvider horloge)
 {
     /// <summary>Fusionne.</summary>
     /// <param name="session">Transaction.</param>
@@ -19,7 +19,7 @@ public sealed class FusionnerPersonnes(TimeProvider horloge)
         var instant = horloge.GetUtcNow().UtcDateTime;
         var identites = await session.LireAsync("UPDATE identite SET personne_id = @gardee WHERE personne_id = @absorbee RETURNING id", l => l.GetInt64(0), ct, ("gardee", gardee), ("absorbee", absorbee));
         var faits = await session.LireAsync("UPDATE fait SET personne_id = @gardee WHERE personne_id = @absorbee RETURNING id", l => l.GetInt64(0), ct, ("gardee", gardee), ("absorbee", absorbee));
-        await ReconnaitreContacts.RevoirAsync(session, identites, ct);
+        await RevoirAsync(session, identites, ct);
         await session.ExecuterAsync("DELETE FROM entree WHERE personne_id = @absorbee", ct, ("absorbee", absorbee));
         await session.ExecuterAsync("DELETE FROM recalcul WHERE personne_id = @absorbee", ct, ("absorbee", absorbee));
         await session.ExecuterAsync("UPDATE personne SET fusionnee_dans_id = @gardee WHERE id = @absorbee OR fusionnee_dans_id = @absorbee", ct, ("gardee", gardee), ("absorbee", absorbee));
@@ -50,7 +50,7 @@ public sealed class FusionnerPersonnes(TimeProvider horloge)
             await session.ExecuterAsync($"UPDATE {table} SET personne_id = @absorbee WHERE personne_id = @porteuse AND id IN (SELECT id FROM lot_defait)",
                 ct, ("absorbee", fusion.AbsorbeeId), ("porteuse", porteuse));
         }
-        await ReconnaitreContacts.RevoirAsync(session, [.. fusion.Identites.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)], ct);
+        await RevoirAsync(session, [.. fusion.Identites.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)], ct);
         await session.ExecuterAsync("UPDATE personne SET fusionnee_dans_id = NULL WHERE id = @absorbee", ct, ("absorbee", fusion.AbsorbeeId));
         // Celles que la fiche rendue avait elle-même absorbées la suivent.
         await session.ExecuterAsync("""
@@ -74,5 +74,13 @@ public sealed class FusionnerPersonnes(TimeProvider horloge)
             """, ct,
             ("id", Guid.CreateVersion7()), ("une", Math.Min(porteuse, fusion.AbsorbeeId)), ("autre", Math.Max(porteuse, fusion.AbsorbeeId)), ("instant", instant), ("par", par));
         return [porteuse, fusion.AbsorbeeId];
+    }
+
+    /// <summary>Ce qui s'attache aux identités passe avec elles.</summary>
+    private async Task RevoirAsync(SessionLot session, IReadOnlyCollection<long> identites, CancellationToken ct)
+    {
+        await ReconnaitreContacts.RevoirAsync(session, identites, ct);
+        foreach (var suite in suites)
+            await suite.RevoirAsync(session, identites, ct);
     }
 }

@@ -17,21 +17,23 @@ public sealed record CalculerIndicateursQuery
 }
 
 /// <summary>Calcule les indicateurs des volets 2 et 3 : chaque parcours du territoire est vu une fois, par chaque indicateur.</summary>
-public sealed class CalculerIndicateurs(ISourceParcours source)
+public sealed class CalculerIndicateurs(ISourceParcours source, ISourceInscriptions inscriptions)
 {
     /// <summary>Calcule.</summary>
     public async Task<TableauIndicateurs> ExecuterAsync(CalculerIndicateursQuery demande, CancellationToken ct)
     {
         var periode = demande.Periode;
         var entrees = new EntreesPeriode(periode);
+        var vue = new DemandeParcours { Du = periode.Du, Au = periode.Au, ConnuAu = FinDuJour(demande.ConnuAu) };
         var suivis = new FileSuivie(periode);
+        var inscrits = new InscritsSuivis(periode, await inscriptions.LireAsync(vue, ct));
         var sortants = new SortantsPeriode(periode);
         var contrats = new ContratsSignes(periode);
         var delais = new DelaisParcours(periode);
         var emplois = new RetoursEmploi(periode);
         var progression = new ProgressionParcours(periode);
-        IIndicateur[] tous = [entrees, suivis, sortants, contrats, delais, emplois, progression];
-        await foreach (var parcours in source.LireAsync(new DemandeParcours { Du = periode.Du, Au = periode.Au, ConnuAu = FinDuJour(demande.ConnuAu) }, ct))
+        IIndicateur[] tous = [entrees, suivis, inscrits, sortants, contrats, delais, emplois, progression];
+        await foreach (var parcours in source.LireAsync(vue, ct))
         {
             if (!demande.Territoire.Contient(parcours.CodeInsee))
                 continue;
@@ -42,6 +44,8 @@ public sealed class CalculerIndicateurs(ISourceParcours source)
         var volet3 = new Volet3
         {
             Suivis = suivis.Effectif,
+            Inscrits = inscrits.Effectif,
+            InscritsInconnus = inscrits.Inconnus,
             NouveauxEntrants = volet2.NouveauxEntrants,
             Sortants = sortants.Effectif,
             SortantsParMotif = sortants.ParMotif,

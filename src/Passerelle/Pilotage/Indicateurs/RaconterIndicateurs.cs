@@ -21,6 +21,8 @@ internal static class RaconterIndicateurs
         var v = t.Volet3;
         Ligne("Personnes suivies", Nombre(v.Suivis));
         Ligne("Inscrites à France Travail", v.Inscrits is { } inscrits ? Nombre(inscrits) : "inconnu");
+        if (v.InscritsInconnus is { } inconnus)
+            Ligne("  dont on ne sait pas", Part(inconnus.Effectif, inconnus.Part));
         foreach (var (type, effectif) in v.RepartitionParcours)
             Ligne($"  {type}", Nombre(effectif));
         Ligne("Accompagnement intensif", Part(v.AccompagnementIntensif.Effectif, v.AccompagnementIntensif.Part));

@@ -10,7 +10,7 @@ internal static class RaisonsAbsence
     public static SortedDictionary<string, string> De(Volet3 v)
     {
         var raisons = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        Dire("volet3.inscrits", v.Inscrits, "France Travail n'a encore rien dit des inscriptions : ni fichier retour, ni API.");
+        Dire("volet3.inscrits", v.Inscrits, "France Travail n'a encore rien dit des inscriptions : ni fichier retour au dernier jour de la période, ni API.");
         Dire("volet3.satisfaction", v.Satisfaction, "Aucune enquête de satisfaction n'est recueillie.");
         Dire("volet3.accompagnementIntensif.part", v.AccompagnementIntensif.Part, SansSuivi);
         Dire("volet3.retourEmploi.part", v.RetourEmploi.Part, SansEntree);

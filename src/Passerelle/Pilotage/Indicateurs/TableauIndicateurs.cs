@@ -50,6 +50,9 @@ public sealed record Volet3
     /// <summary>Suivis que France Travail dit inscrits ; nul tant qu'elle n'a rien dit.</summary>
     public int? Inscrits { get; init; }
 
+    /// <summary>Suivis dont elle ne dit pas s'ils le sont, et leur part ; nul tant qu'elle n'a rien dit.</summary>
+    public EffectifPart? InscritsInconnus { get; init; }
+
     /// <summary>Nouveaux entrants.</summary>
     public required int NouveauxEntrants { get; init; }
 
