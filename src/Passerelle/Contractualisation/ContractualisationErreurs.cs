@@ -54,6 +54,12 @@ public static class ContractualisationErreurs
     /// <summary>Ligne de dépense qui ne se découpe pas.</summary>
     public static Erreur DepenseIllisible(string raison) => new("PACTE-031", $"Ligne illisible : {raison}.");
 
+    /// <summary>Dépense, engagement ou versement déjà remplacé ou retiré.</summary>
+    public static Erreur DejaFini() => new("PACTE-040", "Un collègue l'a déjà remplacé ou retiré. Revenir à la liste.");
+
+    /// <summary>Fichier de dépenses ou de résultats absent ou trop lourd.</summary>
+    public static Erreur FichierNonJoint(string taille) => new("PACTE-041", $"Choisir un fichier CSV de {taille} au plus.") { Champ = "Fichier" };
+
     /// <summary>Fichier absent.</summary>
     public static Erreur FichierIntrouvable() => new("PACTE-033", "Fichier introuvable. Vérifier le chemin et les droits de lecture.") { Champ = "FICHIER" };
 

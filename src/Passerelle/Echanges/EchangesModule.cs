@@ -10,6 +10,7 @@ using Passerelle.Echanges.Invitations;
 using Passerelle.Echanges.Partages;
 using Passerelle.Echanges.Reprise;
 using Passerelle.Echanges.Transmissions;
+using Passerelle.Echanges.Volet3;
 using Passerelle.Habilitations.Roles;
 using Passerelle.Parcours.Faits;
 using Socle.Courriels;
@@ -36,8 +37,11 @@ public sealed class EchangesModule : IModulePasserelle
         services.AddScoped<ISourceAFaire, TransmissionsAFaire>();
         services.Reserver("/Echanges/BasePilotage", Permission.PilotageExporter);
         services.Annoncer(new EntreeNavigation("Échanges", "Fichier de pilotage", "/Echanges/BasePilotage/ExporterBasePilotage", Permission.PilotageExporter) { Rang = 35, Aide = "L'Annexe 4 à envoyer à France Travail." });
+        services.AddScoped<EcrireVolet3>();
+        services.AddScoped<ExporterVolet3>();
+        services.Reserver("/Echanges/Volet3", Permission.PilotageExporter);
+        services.Annoncer(new EntreeNavigation("Échanges", "Fichier du volet 3", "/Echanges/Volet3/ExporterVolet3", Permission.PilotageExporter) { Rang = 35, Aide = "Les neuf données des indicateurs du volet 3." });
         services.AddScoped<ImporterReprise>();
-        services.AddScoped<AppliquerLotFaits>();
         AjouterEnvois(services);
         AjouterPartages(services);
         AjouterCourriels(services);
@@ -122,6 +126,7 @@ public sealed class EchangesModule : IModulePasserelle
         {
             ExporterInscriptionVerbe.Creer(execution),
             ExporterPilotageVerbe.Creer(execution),
+            ExporterVolet3Verbe.Creer(execution),
         });
         racine.Add(PartagerVerbe.Creer(execution));
         racine.Add(InviterVerbe.Creer(execution));

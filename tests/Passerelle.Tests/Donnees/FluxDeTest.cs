@@ -155,7 +155,7 @@ public static class FluxDeTest
         <TroncCommunAdresse>
         <RGADR>01</RGADR>
         </TroncCommunAdresse>
-        {(f.Commune is null ? "<AdresseHorsFrance>\n<LIBLIG2ADR>AVENUE</LIBLIG2ADR>\n</AdresseHorsFrance>" : $"<AdresseDetailleeFrance>\n<COMPLADR></COMPLADR>\n<NUMVOIE>12</NUMVOIE>\n<LIBTYPEVOIE>RUE</LIBTYPEVOIE>\n<NOMVOIE>DE L'ÉCLUSE</NOMVOIE>\n<NUMCOM>{f.Commune}</NUMCOM>\n<CODEPOS>55100</CODEPOS>\n<NOMCOM>VERDUN</NOMCOM>\n</AdresseDetailleeFrance>")}
+        {(f.Commune is null ? "<AdresseHorsFrance>\n<LIBLIG2ADR>AVENUE</LIBLIG2ADR>\n</AdresseHorsFrance>" : $"<AdresseDetailleeFrance>\n<COMPLADR></COMPLADR>\n<NUMVOIE>12</NUMVOIE>\n<LIBTYPEVOIE>RUE</LIBTYPEVOIE>\n<NOMVOIE>DE  L'ÉCLUSE</NOMVOIE>\n<NUMCOM>{f.Commune}</NUMCOM>\n<CODEPOS>55100</CODEPOS>\n<NOMCOM>VERDUN</NOMCOM>\n</AdresseDetailleeFrance>")}
         </Adresse>
 
         """;

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Parcours.Personnes;
 using Socle.Bases;
 using Socle.Fichiers;
+using Socle.Identifiants;
 using Socle.Journal;
 using Socle.Resultats;
 
@@ -21,13 +23,13 @@ public sealed record ImporterAccuseCommand
 }
 
 /// <summary>
-/// Rattache à un envoi scellé l'accusé ligne à ligne du destinataire (CSV ligne;statut;code;champ;message, les colonnes en plus étant
-/// ignorées). Il est pris entier ou pas du tout ; pris deux fois, il ne compte qu'une.
+/// Rattache à un envoi scellé l'accusé ligne à ligne du destinataire (CSV ligne;statut;code;champ;message;identifiant_france_travail, les colonnes
+/// en plus étant ignorées), et retient les identifiants qu'il donne. Il est pris entier ou pas du tout ; pris deux fois, il ne compte qu'une.
 /// </summary>
 public sealed class ImporterAccuse(PasserelleContexte contexte, LireEnvoi lire, IJournal journal, TimeProvider horloge)
 {
     private const int LongueurMaximale = 300;
-    private static readonly string[] Colonnes = ["ligne", "statut", "code", "champ", "message"];
+    private static readonly string[] Colonnes = ["ligne", "statut", "code", "champ", "message", "identifiant_france_travail"];
     private static readonly string[] Obligatoires = ["ligne", "statut"];
     private static readonly HashSet<string> Prises = ["INSCRIT", "MODIFIE", "INCHANGE", "ENREGISTRE", "OK"];
 
@@ -41,14 +43,16 @@ public sealed class ImporterAccuse(PasserelleContexte contexte, LireEnvoi lire, 
             return refus;
         if (envoi.Statut == StatutEnvoi.Acquitte)
             return envoi;
-        if (!Lire(commande, envoi).Essayer(out var lignes, out refus))
+        if (!Lire(commande, envoi).Essayer(out var lu, out refus))
             return refus;
+        var (lignes, identifiants) = (lu.Lignes, lu.Identifiants);
 
         await using var session = await SessionLot.OuvrirAsync(contexte, ct);
         await session.ReserverAsync(0, ct);
+        var instant = horloge.GetUtcNow().UtcDateTime;
         var (acceptees, refusees) = (lignes.Count(l => Prises.Contains(l.Statut)), lignes.Count(l => Laissees.Contains(l.Statut)));
         var pris = await session.ExecuterAsync($"UPDATE envoi SET statut = {(int)StatutEnvoi.Acquitte}, acquitte_le = @instant, acceptees = @acceptees, refusees = @refusees WHERE id = @id AND statut IN ({(int)StatutEnvoi.Scelle}, {(int)StatutEnvoi.Partage})", ct,
-            ("instant", horloge.GetUtcNow().UtcDateTime), ("acceptees", acceptees), ("refusees", refusees), ("id", envoi.Id));
+            ("instant", instant), ("acceptees", acceptees), ("refusees", refusees), ("id", envoi.Id));
         if (pris == 0)
             return EchangesErreurs.EnvoiChange();
         await session.InsererAsync("ligne_accusee", ["envoi_id", "rang", "statut", "code", "champ", "message"], lignes, (l, a) =>
@@ -60,7 +64,9 @@ public sealed class ImporterAccuse(PasserelleContexte contexte, LireEnvoi lire, 
             l.Texte(a.Champ);
             l.Texte(a.Message);
         }, ct);
-        journal.Noter(ActeJournal.Changement, nameof(ImporterAccuse), envoi.Cle.ToString(), $"{acceptees} lignes prises, {refusees} laissées");
+        var personnes = (await session.LireAsync("SELECT rang, personne_id FROM ligne_envoyee WHERE envoi_id = @id", l => (l.GetInt32(0), l.GetInt64(1)), ct, ("id", envoi.Id))).ToDictionary();
+        await RetenirIdentifiants.ExecuterAsync(session, identifiants.ConvertAll(i => (personnes[i.Rang], i.Numero)), "accuse", instant, ct);
+        journal.Noter(ActeJournal.Changement, nameof(ImporterAccuse), envoi.Cle.ToString(), $"{acceptees} lignes prises, {refusees} laissées, {identifiants.Count} identifiants");
         await contexte.SaveChangesAsync(ct);
         await session.ValiderAsync(ct);
         return await contexte.Envois.AsNoTracking().SingleAsync(e => e.Id == envoi.Id, ct);
@@ -77,7 +83,7 @@ public sealed class ImporterAccuse(PasserelleContexte contexte, LireEnvoi lire, 
         return candidats.Count == 1 ? candidats[0] : EchangesErreurs.AccuseSansEnvoi(candidats.Count);
     }
 
-    private Resultat<List<LigneAccusee>> Lire(ImporterAccuseCommand commande, Envoi envoi)
+    private Resultat<AccuseLu> Lire(ImporterAccuseCommand commande, Envoi envoi)
     {
         ContenuCsv contenu;
         using (var flux = commande.Ouvrir())
@@ -89,6 +95,7 @@ public sealed class ImporterAccuse(PasserelleContexte contexte, LireEnvoi lire, 
             // « ligne » est celle du fichier, en-tête compris ; un champ sur plusieurs lignes décale les rangs.
             var rangs = lire.Lignes(envoi.Genre, envoi.Depot).Select((l, i) => (l.Numero, Rang: i + 1)).ToDictionary(l => l.Numero, l => l.Rang);
             var lignes = new List<LigneAccusee>(rangs.Count);
+            var identifiants = new List<(int, string)>();
             foreach (var ligne in lecteur.Lire())
             {
                 if (ligne.Faute is { } faute)
@@ -98,9 +105,15 @@ public sealed class ImporterAccuse(PasserelleContexte contexte, LireEnvoi lire, 
                     return EchangesErreurs.AccuseIllisible("« ligne » n'est pas celle d'une ligne envoyée, ou y est deux fois", ligne.Numero);
                 if (!Prises.Contains(statut) && !Laissees.Contains(statut))
                     return EchangesErreurs.AccuseIllisible($"statut inconnu ; attendu {string.Join(", ", Prises.Concat(Laissees))}", ligne.Numero);
+                if (ligne.Champs[5] is { Length: > 0 } identifiant)
+                {
+                    if (identifiant.Length > IdentifiantFranceTravail.LongueurMaximale || !identifiant.All(char.IsAsciiLetterOrDigit))
+                        return EchangesErreurs.AccuseIllisible($"identifiant_france_travail : {Forme.Decrire(identifiant)} ; attendu {IdentifiantFranceTravail.LongueurMaximale} lettres ou chiffres au plus", ligne.Numero);
+                    identifiants.Add((rang, identifiant));
+                }
                 lignes.Add(new LigneAccusee { EnvoiId = envoi.Id, Rang = rang, Statut = statut, Code = Court(ligne.Champs[2]), Champ = Court(ligne.Champs[3]), Message = Court(ligne.Champs[4]) });
             }
-            return rangs.Count == 0 ? lignes : EchangesErreurs.AccuseIncomplet(rangs.Count);
+            return rangs.Count == 0 ? new AccuseLu(lignes, identifiants) : EchangesErreurs.AccuseIncomplet(rangs.Count);
         }
     }
 
@@ -110,4 +123,6 @@ public sealed class ImporterAccuse(PasserelleContexte contexte, LireEnvoi lire, 
         <= LongueurMaximale => texte,
         _ => texte[..LongueurMaximale],
     };
+
+    private sealed record AccuseLu(List<LigneAccusee> Lignes, List<(int Rang, string Numero)> Identifiants);
 }

@@ -162,6 +162,7 @@ internal sealed class ControlerFoyer(CoffreNir coffre)
             : EchangesErreurs.ChampIllisible(champ, Forme.Decrire(texte), "une date réelle AAAA-MM-JJ", ligne);
     }
 
+    /// <summary>Les parties non vides, séparées d'une espace : le rembourrage des champs de la CNAF est parfois au milieu.</summary>
     private static string? Joindre(AdresseLue? adresse, params ReadOnlySpan<Champ> champs)
     {
         if (adresse is null)
@@ -172,7 +173,7 @@ internal sealed class ControlerFoyer(CoffreNir coffre)
             if (adresse[champ] is { } partie)
                 joint = joint is null ? partie : $"{joint} {partie}";
         }
-        return joint;
+        return joint?.Contains("  ", StringComparison.Ordinal) is true ? string.Join(' ', joint.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : joint;
     }
 
     private byte[] Empreinte(FoyerRecu f)

@@ -65,7 +65,7 @@ internal static class RecalculerParcours
     };
 
     /// <summary>La version du dernier flux reçu ce jour-là ou avant ; une personne que les flux n'avaient pas encore montrée, celle du dernier connu.</summary>
-    private static long? DerniereVersion(List<ObservationDroit> observations, DateOnly au)
+    public static long? DerniereVersion(List<ObservationDroit> observations, DateOnly au)
     {
         var recues = observations.Where(o => o.RecuLe <= au).ToList();
         var flux = FluxRetenus.Retenir(recues.Count > 0 ? recues : observations);

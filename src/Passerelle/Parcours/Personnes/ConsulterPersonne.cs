@@ -37,6 +37,7 @@ public sealed class ConsulterPersonne(PasserelleContexte contexte, CoffreNir cof
             Entrees = await contexte.Entrees.AsNoTracking().Where(e => e.PersonneId == personne.Id).OrderByDescending(e => e.T0).ToListAsync(ct),
             Faits = faits,
             Contacts = await ContactsAsync(personne.Id, ct),
+            IdentifiantsFranceTravail = await IdentifiantsAsync(personne.Id, ct),
             Fusions = fusions,
             Doutes = await contexte.Doutes.AsNoTracking().Where(d => d.Statut == StatutDoute.Ouvert && (d.PersonneId == personne.Id || d.AutrePersonneId == personne.Id)).ToListAsync(ct),
             Agents = await agents.LireAsync([.. faits.Select(f => f.EnregistrePar).Concat(fusions.Select(f => f.Fusion.FaitePar)).OfType<Guid>().Distinct()], ct),
@@ -58,6 +59,13 @@ public sealed class ConsulterPersonne(PasserelleContexte contexte, CoffreNir cof
         where i.PersonneId == personne
         orderby f.RecuLe descending, f.Ordre descending
         select new ContactObserve(c, f.RecuLe)).ToListAsync(ct);
+
+    private async Task<List<string>> IdentifiantsAsync(long personne, CancellationToken ct) => await (
+        from i in contexte.IdentifiantsFranceTravail.AsNoTracking()
+        join p in contexte.Personnes on i.PersonneId equals p.Id
+        where p.Id == personne || p.FusionneeDansId == personne
+        orderby i.RecuLe descending, i.Numero
+        select i.Numero).ToListAsync(ct);
 
     private async Task<List<FusionVecue>> FusionsAsync(long personne, CancellationToken ct) => await (
         from f in contexte.Fusions.AsNoTracking()

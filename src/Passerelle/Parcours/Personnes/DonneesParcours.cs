@@ -60,6 +60,7 @@ internal sealed class DonneesParcours(ConsulterPersonne consulter) : IContribute
                 ["enregistre_le"] = f.EnregistreLe,
                 ["remplace_le"] = f.RemplaceLe,
             }).ToList(),
+            ["identifiants_france_travail"] = fiche.IdentifiantsFranceTravail,
             ["contacts"] = fiche.Contacts.Select(c => new Dictionary<string, object?>
             {
                 ["recu_le"] = c.RecuLe,

@@ -32,6 +32,9 @@ public sealed record FichePersonne
     /// <summary>Contacts, le plus récent d'abord.</summary>
     public required IReadOnlyList<ContactObserve> Contacts { get; init; }
 
+    /// <summary>Identifiants que France Travail lui donne, le dernier dit d'abord.</summary>
+    public required IReadOnlyList<string> IdentifiantsFranceTravail { get; init; }
+
     /// <summary>Fusions dont elle est la fiche gardée, défaites comprises.</summary>
     public required IReadOnlyList<FusionVecue> Fusions { get; init; }
 

@@ -3,6 +3,7 @@ using Passerelle.Bases;
 using Passerelle.Echanges;
 using Passerelle.Echanges.Envois;
 using Passerelle.Echanges.Transmissions;
+using Passerelle.Parcours;
 using Passerelle.Parcours.Entrees;
 using Passerelle.Parcours.Personnes;
 using Passerelle.Tests.Donnees;
@@ -218,17 +219,21 @@ public sealed class EnvoisTests
         monde.Contexte.ChangeTracker.Clear();
         Task<Resultat<Envoi>> AccuserAsync(string lignes, string nom = "accuse_inscription_55_stock_2024-06-30.csv") => monde.Service<ImporterAccuse>().ExecuterAsync(new ImporterAccuseCommand
         {
-            Ouvrir = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"ligne;statut;code;champ;message;identifiant\r\n{lignes}")),
+            Ouvrir = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"ligne;statut;code;champ;message;identifiant_france_travail\r\n{lignes}")),
             Nom = nom,
         }, default);
 
         Assert.Equal("ACCUSE-001", (await AccuserAsync("2;INSCRIT;;;;1", "autre.csv")).Erreurs.Single().Code);
         Assert.Equal("ACCUSE-003", (await AccuserAsync("2;INSCRIT;;;;1")).Erreurs.Single().Code);
         Assert.Equal("ACCUSE-002", (await AccuserAsync("2;INSCRIT;;;;1\n3;INSCRIT;;;;2")).Erreurs.Single().Code);
+        Assert.Contains("identifiant_france_travail", (await AccuserAsync("2;INSCRIT;;;;-")).Erreurs.Single().Message, StringComparison.Ordinal);
         Assert.Empty(monde.Contexte.LignesAccusees);
-        var acquitte = (await AccuserAsync("4;REJETE;INS-004;nir;clé fausse;\n2;INSCRIT;;;;1")).Valeur;
+        var acquitte = (await AccuserAsync("4;REJETE;INS-004;nir;clé fausse;\n2;INSCRIT;;;;30000000001")).Valeur;
         Assert.Equal((StatutEnvoi.Acquitte, 1, 1), (acquitte.Statut, acquitte.Acceptees, acquitte.Refusees));
         Assert.Equal(StatutEnvoi.Acquitte, (await AccuserAsync("2;INSCRIT;;;;1")).Valeur.Statut);
+        var donne = await monde.Contexte.IdentifiantsFranceTravail.SingleAsync();
+        Assert.Equal(("30000000001", "accuse"), (donne.Numero, donne.Source));
+        Assert.Equal("A PRISE", await monde.Contexte.Identites.Where(i => i.PersonneId == donne.PersonneId).Select(i => i.Nom).SingleAsync());
         var laissee = Assert.Single((await monde.Service<ConsulterEnvoi>().ExecuterAsync(new ConsulterEnvoiQuery { Cle = envoi.Cle }, default))!.Laissees);
         Assert.Equal(("B LAISSEE", "INS-004", 2), (laissee.Nom, laissee.Ligne.Code, laissee.Ligne.Rang));
         Assert.Equal((1, 0), Compte(await monde.Service<VerifierEnvois>().ExecuterAsync(default)));
