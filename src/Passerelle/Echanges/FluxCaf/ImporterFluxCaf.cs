@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Passerelle.Echanges.Transmissions;
@@ -28,11 +27,6 @@ public sealed class ImporterFluxCaf(
     IJournal journal,
     TimeProvider horloge)
 {
-    /// <summary>Foyers à écrire d'un lot, au plus : borne la mémoire.</summary>
-    private const int AEcrireParLot = 1000;
-
-    /// <summary>Foyers d'un lot, au plus, ceux dont seule la présence s'écrit compris.</summary>
-    private const int FoyersParLot = 5000;
     private readonly Chiffrement chiffrement = new(trousseau, UsageCle.Fichiers);
 
     /// <summary>Durée visée d'un lot : les écrans écrivent entre deux, un arrêt ne coûte que le dernier.</summary>
@@ -150,7 +144,7 @@ public sealed class ImporterFluxCaf(
         var lot = new List<FoyerControle>();
         try
         {
-            while (await RemplirAsync(foyers, lot, taille, ct))
+            while (await RemplirLot.ExecuterAsync(foyers, lot, taille, ct))
             {
                 var debut = Stopwatch.GetTimestamp();
                 var suite = await AppliquerLotAsync(transmission.Id, flux, examen.EnTete, lot, curseur, ct);
@@ -158,7 +152,7 @@ public sealed class ImporterFluxCaf(
                     return (suite, curseur);
                 curseur += lot.Count;
                 progres?.Report(new AvancementImport("import", curseur, examen.EnTete.Foyers));
-                taille = Math.Clamp((int)(taille * DureeVisee / Stopwatch.GetElapsedTime(debut)), Math.Max(20, taille / 2), Math.Min(FoyersParLot, taille * 2));
+                taille = Math.Clamp((int)(taille * DureeVisee / Stopwatch.GetElapsedTime(debut)), Math.Max(20, taille / 2), Math.Min(RemplirLot.Maximum, taille * 2));
             }
             return (SuiteLot.Fait, curseur);
         }
@@ -167,21 +161,6 @@ public sealed class ImporterFluxCaf(
             // Panne ou concurrence : les étages de lecture lâchent le fichier au lieu d'attendre une place qui ne viendra pas.
             await arret.CancelAsync();
         }
-    }
-
-    private static async Task<bool> RemplirAsync(ChannelReader<FoyerControle[]> foyers, List<FoyerControle> lot, int taille, CancellationToken ct)
-    {
-        lot.Clear();
-        var aEcrire = 0;
-        while (lot.Count < taille && aEcrire < AEcrireParLot && await foyers.WaitToReadAsync(ct))
-        {
-            while (lot.Count < taille && aEcrire < AEcrireParLot && foyers.TryRead(out var paquet))
-            {
-                lot.AddRange(paquet);
-                aEcrire += paquet.Count(f => f.Recu is not null);
-            }
-        }
-        return lot.Count > 0;
     }
 
     private async Task<SuiteLot> AppliquerLotAsync(long transmission, FluxRecu flux, EnTeteFlux enTete, List<FoyerControle> lot, int curseur, CancellationToken ct)

@@ -11,9 +11,7 @@ namespace Passerelle.Echanges.FluxCaf;
 internal sealed class ProduireFoyers(CoffreNir coffre, Func<Stream> ouvrir, FluxExamine examen)
 {
     private const int Paquet = 50;
-
-    /// <summary>De quoi tenir prêt le lot suivant.</summary>
-    private const int PaquetsDAvance = 20;
+    private const int PaquetsDAvance = 8;
     private LireFluxCaf? relecture;
 
     /// <summary>Commence après les foyers déjà faits.</summary>
