@@ -18,6 +18,7 @@ internal static class PacteVerbes
         VerifierPacteVerbe.Creer(execution),
         Tableau(execution),
         ProduireDocumentVerbe.Bilan(execution),
+        ProduireDocumentVerbe.Rapport(execution),
         ImporterDepensesVerbe.Creer(execution),
     };
 
