@@ -16,6 +16,7 @@ namespace Passerelle.Contractualisation.Bilans;
 /// </summary>
 public sealed class ConstruireRapport(LirePacte lire, SuivreCredits suivre, LireResultats resultats, ConstruireTableau tableaux, TimeProvider horloge)
 {
+    private static readonly CultureInfo Francais = CultureInfo.GetCultureInfo("fr-FR");
     private static readonly string[] Axes = ["AXE1", "AXE3", "AXE4"];
 
     /// <summary>État d'avancement d'une année, avec les annexes 2 et 4.</summary>
@@ -81,7 +82,7 @@ public sealed class ConstruireRapport(LirePacte lire, SuivreCredits suivre, Lire
                     Titre = "Objet",
                     Paragraphes =
                     [
-                        $"Ce rapport est prévu par l'article 2.3 du contrat (ligne {devoir.Ligne.ToString(CultureInfo.InvariantCulture)} du recueil). Il est adopté par délibération du Conseil départemental, puis transmis au plus tard le {devoir.Date!.Value.Lisible()} aux destinataires suivants : {devoir.Destinataires!.ToLowerInvariant()}.",
+                        $"Ce rapport est prévu par l'article 2.3 du contrat (ligne {devoir.Ligne.ToString(CultureInfo.InvariantCulture)} du recueil). Il est adopté par délibération du Conseil départemental, puis transmis au plus tard le {devoir.Date!.Value.ToString("d MMMM yyyy", Francais)} aux destinataires suivants : {devoir.Destinataires!.ToLowerInvariant()}.",
                         "Délibération : numéro et date à compléter.",
                     ],
                 },
