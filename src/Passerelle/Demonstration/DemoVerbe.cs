@@ -89,7 +89,8 @@ internal static class DemoVerbe
         }
         barre.Dispose();
         await AccidenterAsync(services, fichiers, recus, aujourdhui, ct);
-        await CreerComptesAsync(services, ct);
+        await CreerComptesAsync(services, await PeuplerStructures.DeclarerAsync(services, ct), ct);
+        await PeuplerStructures.ReglerAsync(services, ct);
         var envoi = Path.Combine(dossier, "envois");
         var territoire = Territoire.Regle(null).Valeur;
         var annexe4 = await services.GetRequiredService<ExporterBasePilotage>().ExecuterAsync(new ExporterBasePilotageCommand { Au = aujourdhui, Dossier = envoi, Territoire = territoire }, ct);
@@ -136,13 +137,13 @@ internal static class DemoVerbe
         return flux.Reussi ? null : flux.Erreurs[0];
     }
 
-    private static async Task CreerComptesAsync(IServiceProvider services, CancellationToken ct)
+    private static async Task CreerComptesAsync(IServiceProvider services, string referente, CancellationToken ct)
     {
         foreach (var compte in CompteDemo.Tous)
         {
             await using var portee = services.CreateAsyncScope();
             var cree = await portee.ServiceProvider.GetRequiredService<CreerCompte>().ExecuterAsync(
-                new CreerCompteCommand { Identifiant = compte.Identifiant, Nom = compte.Nom, Roles = [compte.Role.Code], MotDePasse = CompteDemo.MotDePasse }, ct);
+                new CreerCompteCommand { Identifiant = compte.Identifiant, Nom = compte.Identifiant == CompteDemo.Referente ? $"{referente} (inventée)" : compte.Nom, Roles = [compte.Role.Code], MotDePasse = CompteDemo.MotDePasse }, ct);
             if (!cree.Reussi)
                 throw new InvalidOperationException($"Compte de démonstration refusé : {cree.Erreurs[0].Code}");
         }

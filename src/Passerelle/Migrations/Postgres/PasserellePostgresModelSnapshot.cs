@@ -1699,6 +1699,10 @@ namespace Passerelle.Migrations.Postgres
                     b.HasIndex("T0")
                         .HasDatabaseName("ix_entree_t0");
 
+                    b.HasIndex("StructureReferente", "Referent")
+                        .HasDatabaseName("ix_entree_structure_referente_referent")
+                        .HasFilter("fermee_le IS NULL");
+
                     b.ToTable("entree", (string)null);
                 });
 
@@ -1747,6 +1751,10 @@ namespace Passerelle.Migrations.Postgres
                     b.Property<Guid?>("EnregistrePar")
                         .HasColumnType("uuid")
                         .HasColumnName("enregistre_par");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
 
                     b.Property<byte[]>("NirEmpreinte")
                         .HasColumnType("bytea")
@@ -2116,6 +2124,123 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("personne", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AgeA")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_a");
+
+                    b.Property<int?>("AgeDe")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_de");
+
+                    b.Property<string>("AlphabetA")
+                        .HasColumnType("text")
+                        .HasColumnName("alphabet_a");
+
+                    b.Property<string>("AlphabetDe")
+                        .HasColumnType("text")
+                        .HasColumnName("alphabet_de");
+
+                    b.Property<int?>("Capacite")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacite");
+
+                    b.Property<Guid?>("CompteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte_id");
+
+                    b.Property<bool>("Intensif")
+                        .HasColumnType("boolean")
+                        .HasColumnName("intensif");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Parcours")
+                        .HasColumnType("text")
+                        .HasColumnName("parcours");
+
+                    b.Property<DateOnly?>("PartiLe")
+                        .HasColumnType("date")
+                        .HasColumnName("parti_le");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("Territoire")
+                        .HasColumnType("text")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referent");
+
+                    b.HasIndex("CompteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referent_compte_id");
+
+                    b.HasIndex("StructureId", "Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referent_structure_id_nom");
+
+                    b.ToTable("referent", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Structure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("FermeeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("fermee_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Organisme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisme");
+
+                    b.Property<Guid?>("ResponsableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("responsable_id");
+
+                    b.Property<string>("Territoire")
+                        .HasColumnType("text")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_structure");
+
+                    b.HasIndex("Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_structure_nom");
+
+                    b.ToTable("structure", (string)null);
+                });
+
             modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
                 {
                     b.Property<string>("Nom")
@@ -2353,6 +2478,16 @@ namespace Passerelle.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_destinataire_partage_partage_partage_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.Structures.Structure", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_referent_structure_structure_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1688,6 +1688,10 @@ namespace Passerelle.Migrations.Sqlite
                     b.HasIndex("T0")
                         .HasDatabaseName("ix_entree_t0");
 
+                    b.HasIndex("StructureReferente", "Referent")
+                        .HasDatabaseName("ix_entree_structure_referente_referent")
+                        .HasFilter("fermee_le IS NULL");
+
                     b.ToTable("entree", (string)null);
                 });
 
@@ -1736,6 +1740,10 @@ namespace Passerelle.Migrations.Sqlite
                     b.Property<Guid?>("EnregistrePar")
                         .HasColumnType("TEXT")
                         .HasColumnName("enregistre_par");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif");
 
                     b.Property<byte[]>("NirEmpreinte")
                         .HasColumnType("BLOB")
@@ -2105,6 +2113,123 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("personne", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AgeA")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_a");
+
+                    b.Property<int?>("AgeDe")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_de");
+
+                    b.Property<string>("AlphabetA")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alphabet_a");
+
+                    b.Property<string>("AlphabetDe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alphabet_de");
+
+                    b.Property<int?>("Capacite")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacite");
+
+                    b.Property<Guid?>("CompteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compte_id");
+
+                    b.Property<bool>("Intensif")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("intensif");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Parcours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parcours");
+
+                    b.Property<DateOnly?>("PartiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parti_le");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("Territoire")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referent");
+
+                    b.HasIndex("CompteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referent_compte_id");
+
+                    b.HasIndex("StructureId", "Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referent_structure_id_nom");
+
+                    b.ToTable("referent", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Structure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("FermeeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fermee_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Organisme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisme");
+
+                    b.Property<Guid?>("ResponsableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsable_id");
+
+                    b.Property<string>("Territoire")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_structure");
+
+                    b.HasIndex("Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_structure_nom");
+
+                    b.ToTable("structure", (string)null);
+                });
+
             modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
                 {
                     b.Property<string>("Nom")
@@ -2340,6 +2465,16 @@ namespace Passerelle.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_destinataire_partage_partage_partage_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.Structures.Structure", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_referent_structure_structure_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Passerelle.Habilitations.Roles;
+using Passerelle.Parcours.Regles;
 using Socle.Calendrier;
 using Socle.Journal;
 using Socle.Ports;
@@ -29,14 +30,7 @@ public sealed class ConsulterPersonnePage(
     public DateOnly Aujourdhui => horloge.Aujourdhui();
 
     /// <summary>Âge révolu.</summary>
-    public int Age
-    {
-        get
-        {
-            var naissance = Fiche.Identite.Identite.DateNaissance;
-            return Aujourdhui.Year - naissance.Year - (naissance.AddYears(Aujourdhui.Year - naissance.Year) > Aujourdhui ? 1 : 0);
-        }
-    }
+    public int Age => AgeRevolu.Au(Fiche.Identite.Identite.DateNaissance, Aujourdhui);
 
     /// <summary>Lit la fiche et ses panneaux.</summary>
     public async Task<IActionResult> OnGetAsync(Guid cle, CancellationToken ct)
