@@ -27,6 +27,6 @@ public sealed class DouteRegleTests(DemonstrationEnMarche demonstration)
         await page.SuivreAsync("Défaire la fusion");
         await page.PresserAsync("Défaire la fusion");
         await page.WaitForURLAsync(url => !url.Contains("defaire-fusion", StringComparison.Ordinal));
-        await page.VoirAsync("Défaite le");
+        await page.VoirAsync("Fusion défaite : chaque fiche a retrouvé les siens");
     }
 }
