@@ -63,6 +63,12 @@ public static class ContractualisationErreurs
     /// <summary>Fichier absent.</summary>
     public static Erreur FichierIntrouvable() => new("PACTE-033", "Fichier introuvable. Vérifier le chemin et les droits de lecture.") { Champ = "FICHIER" };
 
+    /// <summary>Document inconnu.</summary>
+    public static Erreur DocumentInconnu(string attendus) => new("PACTE-060", $"Document inconnu ; attendu {attendus}.") { Champ = "DOCUMENT" };
+
+    /// <summary>Format où ce document n'a pas de sens.</summary>
+    public static Erreur FormatSansObjet(string attendus) => new("PACTE-061", $"Ce document ne s'écrit pas dans ce format ; attendu {attendus}.") { Champ = "--sortie" };
+
     /// <summary>Volet inconnu.</summary>
     public static Erreur VoletInconnu() => new("PACTE-034", "Volet inconnu ; attendu 1, 2 ou 3.") { Champ = "--volet" };
 

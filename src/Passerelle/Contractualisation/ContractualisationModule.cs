@@ -8,6 +8,7 @@ using Passerelle.Contractualisation.Depenses;
 using Passerelle.Contractualisation.Financements;
 using Passerelle.Contractualisation.Versements;
 using Passerelle.Habilitations.Roles;
+using Socle.Documents;
 using Socle.Ecrans;
 
 namespace Passerelle.Contractualisation;
@@ -25,10 +26,12 @@ public sealed class ContractualisationModule : IModulePasserelle
         services.AddScoped<SuivreCredits>();
         services.AddScoped<SaisirDepense>();
         services.AddScoped<ImporterDepenses>();
+        services.AddScoped<ProduireDocument>();
+        services.AddScoped<EcrireDocument>();
+        services.AddSingleton(_ => new ImprimerPdf(Environment.GetEnvironmentVariable("PASSERELLE_CHROMIUM") ?? "chromium"));
         services.AddScoped<SaisirEngagement>();
         services.AddScoped<SaisirVersement>();
         services.AddScoped<SuivreVersements>();
-        services.AddScoped<ProduireBilan>();
         services.AddScoped<AccepterConstat>();
         services.AddScoped<CorrigerParAvenant>();
 

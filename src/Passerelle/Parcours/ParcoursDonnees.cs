@@ -22,6 +22,9 @@ public static class ParcoursDonnees
         /// <summary>Contacts reçus.</summary>
         public DbSet<Contact> Contacts => contexte.Set<Contact>();
 
+        /// <summary>Contacts donnés par des listes.</summary>
+        public DbSet<ContactListe> ContactsDeListe => contexte.Set<ContactListe>();
+
         /// <summary>Identifiants donnés par France Travail.</summary>
         public DbSet<IdentifiantFranceTravail> IdentifiantsFranceTravail => contexte.Set<IdentifiantFranceTravail>();
 

@@ -537,6 +537,45 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("versement", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Colonnes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("colonnes");
+
+                    b.Property<DateTime>("DiteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dite_le");
+
+                    b.Property<Guid?>("DitePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dite_par");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondance_colonnes");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondance_colonnes_empreinte");
+
+                    b.ToTable("correspondance_colonnes", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
                 {
                     b.Property<long>("EnvoiId")
@@ -1878,6 +1917,93 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_contact_identite_id_flux_id");
 
                     b.ToTable("contact", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Personnes.ContactListe", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccordCourriel")
+                        .HasColumnType("text")
+                        .HasColumnName("accord_courriel");
+
+                    b.Property<string>("AccordTelephone")
+                        .HasColumnType("text")
+                        .HasColumnName("accord_telephone");
+
+                    b.Property<string>("AutreTelephone")
+                        .HasColumnType("text")
+                        .HasColumnName("autre_telephone");
+
+                    b.Property<string>("Courriel")
+                        .HasColumnType("text")
+                        .HasColumnName("courriel");
+
+                    b.Property<DateOnly?>("DateNaissance")
+                        .HasColumnType("date")
+                        .HasColumnName("date_naissance");
+
+                    b.Property<bool>("Disputee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("disputee");
+
+                    b.Property<long>("FluxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("flux_id");
+
+                    b.Property<string>("Matricule")
+                        .HasColumnType("text")
+                        .HasColumnName("matricule");
+
+                    b.Property<byte[]>("NirEmpreinte")
+                        .HasColumnType("bytea")
+                        .HasColumnName("nir_empreinte");
+
+                    b.Property<string>("NumeroDemande")
+                        .HasColumnType("text")
+                        .HasColumnName("numero_demande");
+
+                    b.Property<long?>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Telephone")
+                        .HasColumnType("text")
+                        .HasColumnName("telephone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_liste");
+
+                    b.HasIndex("Matricule")
+                        .HasDatabaseName("ix_contact_liste_matricule")
+                        .HasFilter("matricule IS NOT NULL");
+
+                    b.HasIndex("NirEmpreinte")
+                        .HasDatabaseName("ix_contact_liste_nir_empreinte")
+                        .HasFilter("nir_empreinte IS NOT NULL");
+
+                    b.HasIndex("NumeroDemande")
+                        .HasDatabaseName("ix_contact_liste_numero_demande")
+                        .HasFilter("numero_demande IS NOT NULL");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_contact_liste_personne_id");
+
+                    b.HasIndex("FluxId", "Rang")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_liste_flux_id_rang");
+
+                    b.ToTable("contact_liste", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Personnes.DouteIdentite", b =>

@@ -526,6 +526,45 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("versement", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Colonnes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("colonnes");
+
+                    b.Property<DateTime>("DiteLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dite_le");
+
+                    b.Property<Guid?>("DitePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dite_par");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondance_colonnes");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondance_colonnes_empreinte");
+
+                    b.ToTable("correspondance_colonnes", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
                 {
                     b.Property<long>("EnvoiId")
@@ -1867,6 +1906,93 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_contact_identite_id_flux_id");
 
                     b.ToTable("contact", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Personnes.ContactListe", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccordCourriel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accord_courriel");
+
+                    b.Property<string>("AccordTelephone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accord_telephone");
+
+                    b.Property<string>("AutreTelephone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("autre_telephone");
+
+                    b.Property<string>("Courriel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("courriel");
+
+                    b.Property<DateOnly?>("DateNaissance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_naissance");
+
+                    b.Property<bool>("Disputee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disputee");
+
+                    b.Property<long>("FluxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("flux_id");
+
+                    b.Property<string>("Matricule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matricule");
+
+                    b.Property<byte[]>("NirEmpreinte")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("nir_empreinte");
+
+                    b.Property<string>("NumeroDemande")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numero_demande");
+
+                    b.Property<long?>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Telephone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telephone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_liste");
+
+                    b.HasIndex("Matricule")
+                        .HasDatabaseName("ix_contact_liste_matricule")
+                        .HasFilter("matricule IS NOT NULL");
+
+                    b.HasIndex("NirEmpreinte")
+                        .HasDatabaseName("ix_contact_liste_nir_empreinte")
+                        .HasFilter("nir_empreinte IS NOT NULL");
+
+                    b.HasIndex("NumeroDemande")
+                        .HasDatabaseName("ix_contact_liste_numero_demande")
+                        .HasFilter("numero_demande IS NOT NULL");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_contact_liste_personne_id");
+
+                    b.HasIndex("FluxId", "Rang")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_liste_flux_id_rang");
+
+                    b.ToTable("contact_liste", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Personnes.DouteIdentite", b =>
