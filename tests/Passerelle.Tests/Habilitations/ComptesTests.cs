@@ -48,7 +48,7 @@ public sealed class ComptesTests(ApplicationsPartagees applications)
         Assert.Single(seconde.Html.QuerySelectorAll("tbody tr"));
         Assert.Equal(rssi.Identifiant, Assert.Single(nomme.Html.QuerySelectorAll("tbody th a")).TextContent);
         Assert.NotNull(vide.Html.QuerySelector(".liste-vide a"));
-        Assert.Equal(52, csv.Texte.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(52, csv.Texte.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Single(await application.JournalAsync(), e => e is { Operation: nameof(ListerComptes), Acte: ActeJournal.Export, Detail: "51 comptes" });
     }
 

@@ -42,7 +42,7 @@ public sealed class ListerJournalTests
 
         Assert.All(parAgent.Html.QuerySelectorAll("td[data-libelle=Agent]"), td => Assert.Equal(compte.Identifiant, td.TextContent));
         Assert.Single(parObjet.Html.QuerySelectorAll("tbody tr"));
-        var lignes = csv.Texte.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lignes = csv.Texte.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.EndsWith("instant_utc;agent;acte;operation;objet;detail;rang_scelle", lignes[0], StringComparison.Ordinal);
         Assert.Equal(parAgent.Html.QuerySelectorAll("tbody tr").Length, lignes.Length - 1);
         Assert.Single(await application.JournalAsync(), e => e is { Operation: "ListerJournal", Acte: Socle.Journal.ActeJournal.Export });
