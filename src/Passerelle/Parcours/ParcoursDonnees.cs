@@ -3,6 +3,7 @@ using Passerelle.Bases;
 using Passerelle.Parcours.Droits;
 using Passerelle.Parcours.Entrees;
 using Passerelle.Parcours.Faits;
+using Passerelle.Parcours.Orientations;
 using Passerelle.Parcours.Personnes;
 using Passerelle.Parcours.Structures;
 
@@ -54,6 +55,9 @@ public static class ParcoursDonnees
 
         /// <summary>Entrées.</summary>
         public DbSet<Entree> Entrees => contexte.Set<Entree>();
+
+        /// <summary>Décisions d'orientation.</summary>
+        public DbSet<DecisionOrientation> Decisions => contexte.Set<DecisionOrientation>();
 
         /// <summary>Structures.</summary>
         public DbSet<Structure> Structures => contexte.Set<Structure>();

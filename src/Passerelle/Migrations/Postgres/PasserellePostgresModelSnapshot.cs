@@ -207,6 +207,63 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("compte_jeton", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Contractualisation.Cibles.ResultatIndicateur", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Commentaire")
+                        .HasColumnType("text")
+                        .HasColumnName("commentaire");
+
+                    b.Property<DateOnly>("ConstateAu")
+                        .HasColumnType("date")
+                        .HasColumnName("constate_au");
+
+                    b.Property<string>("Definition")
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fini_le");
+
+                    b.Property<string>("Indicateur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicateur");
+
+                    b.Property<string>("Justificatif")
+                        .HasColumnType("text")
+                        .HasColumnName("justificatif");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saisi_le");
+
+                    b.Property<decimal>("Valeur")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("valeur");
+
+                    b.HasKey("Id")
+                        .HasName("pk_resultat_indicateur");
+
+                    b.HasIndex("Indicateur", "ConstateAu")
+                        .HasDatabaseName("ix_resultat_indicateur_indicateur_constate_au");
+
+                    b.ToTable("resultat_indicateur", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Controles.DecisionConstat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1869,6 +1926,115 @@ namespace Passerelle.Migrations.Postgres
                         .HasFilter("remplace_le IS NULL");
 
                     b.ToTable("fait", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Orientations.DecisionOrientation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("annulee_le");
+
+                    b.Property<Guid?>("AnnuleePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("annulee_par");
+
+                    b.Property<DateOnly>("DecideeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("decidee_le");
+
+                    b.Property<string>("Decideur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decideur");
+
+                    b.Property<string>("Ecart")
+                        .HasColumnType("text")
+                        .HasColumnName("ecart");
+
+                    b.Property<DateTime>("EnregistreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enregistree_le");
+
+                    b.Property<Guid?>("EnregistreePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enregistree_par");
+
+                    b.Property<bool>("Intensif")
+                        .HasColumnType("boolean")
+                        .HasColumnName("intensif");
+
+                    b.Property<Guid?>("Lot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lot");
+
+                    b.Property<string>("Mode")
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<DateOnly?>("NotifieeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("notifiee_le");
+
+                    b.Property<string>("Organisme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisme");
+
+                    b.Property<string>("OrganismePropose")
+                        .HasColumnType("text")
+                        .HasColumnName("organisme_propose");
+
+                    b.Property<string>("Parcours")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parcours");
+
+                    b.Property<string>("ParcoursPropose")
+                        .HasColumnType("text")
+                        .HasColumnName("parcours_propose");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<string>("Raisons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("raisons");
+
+                    b.Property<string>("Referent")
+                        .HasColumnType("text")
+                        .HasColumnName("referent");
+
+                    b.Property<DateOnly?>("ReferentielDu")
+                        .HasColumnType("date")
+                        .HasColumnName("referentiel_du");
+
+                    b.Property<string>("Reponses")
+                        .HasColumnType("text")
+                        .HasColumnName("reponses");
+
+                    b.Property<string>("Structure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("structure");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_orientation");
+
+                    b.HasIndex("Lot")
+                        .HasDatabaseName("ix_decision_orientation_lot");
+
+                    b.HasIndex("PersonneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_en_attente")
+                        .HasFilter("notifiee_le IS NULL AND annulee_le IS NULL");
+
+                    b.ToTable("decision_orientation", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Contact", b =>
