@@ -633,6 +633,79 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("correspondance_colonnes", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Echanges.Desaccords.Desaccord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Actif")
+                        .HasColumnType("boolean")
+                        .HasColumnName("actif");
+
+                    b.Property<DateTime?>("FermeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ferme_le");
+
+                    b.Property<int?>("Garde")
+                        .HasColumnType("integer")
+                        .HasColumnName("garde");
+
+                    b.Property<string>("Leur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leur");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("integer")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Notre")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("notre");
+
+                    b.Property<DateOnly>("ObserveLe")
+                        .HasColumnType("date")
+                        .HasColumnName("observe_le");
+
+                    b.Property<DateTime>("OuvertLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ouvert_le");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<Guid?>("ReglePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regle_par");
+
+                    b.Property<int>("Statut")
+                        .HasColumnType("integer")
+                        .HasColumnName("statut");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desaccord");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_desaccord_personne_id");
+
+                    b.HasIndex("Statut")
+                        .HasDatabaseName("ix_desaccord_statut");
+
+                    b.HasIndex("PersonneId", "Nature")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desaccord_personne_id_nature")
+                        .HasFilter("actif");
+
+                    b.ToTable("desaccord", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
                 {
                     b.Property<long>("EnvoiId")
@@ -1211,6 +1284,140 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_partage_statut_expire_le");
 
                     b.ToTable("partage", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Retours.ObservationRetour", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CandidatId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("candidat_id");
+
+                    b.Property<byte[]>("Cle")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cle");
+
+                    b.Property<bool>("Courante")
+                        .HasColumnType("boolean")
+                        .HasColumnName("courante");
+
+                    b.Property<DateOnly?>("DateEntree")
+                        .HasColumnType("date")
+                        .HasColumnName("date_entree");
+
+                    b.Property<DateOnly>("DateNaissance")
+                        .HasColumnType("date")
+                        .HasColumnName("date_naissance");
+
+                    b.Property<DateOnly?>("DateSortie")
+                        .HasColumnType("date")
+                        .HasColumnName("date_sortie");
+
+                    b.Property<string>("Designation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("designation");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("integer")
+                        .HasColumnName("etat");
+
+                    b.Property<bool?>("Inscrit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("inscrit");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Parcours")
+                        .HasColumnType("text")
+                        .HasColumnName("parcours");
+
+                    b.Property<long?>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<string>("Prenom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prenom");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.Property<bool>("Reglee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reglee");
+
+                    b.Property<long>("TransmissionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("transmission_id");
+
+                    b.Property<string>("Valeurs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("valeurs");
+
+                    b.HasKey("Id")
+                        .HasName("pk_observation_retour");
+
+                    b.HasIndex("Cle")
+                        .HasDatabaseName("ix_observation_retour_cle");
+
+                    b.HasIndex("DateNaissance")
+                        .HasDatabaseName("ix_observation_retour_date_naissance");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_observation_retour_personne_id");
+
+                    b.HasIndex("CandidatId", "TransmissionId")
+                        .HasDatabaseName("ix_observation_retour_candidat_id_transmission_id");
+
+                    b.HasIndex("TransmissionId", "Rang")
+                        .IsUnique()
+                        .HasDatabaseName("ix_observation_retour_transmission_id_rang");
+
+                    b.ToTable("observation_retour", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Retours.ReglementRetour", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Cle")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cle");
+
+                    b.Property<long?>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<DateTime>("RegleLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("regle_le");
+
+                    b.Property<Guid?>("ReglePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regle_par");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reglement_retour");
+
+                    b.HasIndex("Cle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reglement_retour_cle");
+
+                    b.ToTable("reglement_retour", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Transmissions.Rejet", b =>

@@ -622,6 +622,79 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("correspondance_colonnes", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Echanges.Desaccords.Desaccord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Actif")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actif");
+
+                    b.Property<DateTime?>("FermeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ferme_le");
+
+                    b.Property<int?>("Garde")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("garde");
+
+                    b.Property<string>("Leur")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leur");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Notre")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notre");
+
+                    b.Property<DateOnly>("ObserveLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("observe_le");
+
+                    b.Property<DateTime>("OuvertLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ouvert_le");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<Guid?>("ReglePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regle_par");
+
+                    b.Property<int>("Statut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statut");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desaccord");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_desaccord_personne_id");
+
+                    b.HasIndex("Statut")
+                        .HasDatabaseName("ix_desaccord_statut");
+
+                    b.HasIndex("PersonneId", "Nature")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desaccord_personne_id_nature")
+                        .HasFilter("actif");
+
+                    b.ToTable("desaccord", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
                 {
                     b.Property<long>("EnvoiId")
@@ -1200,6 +1273,140 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_partage_statut_expire_le");
 
                     b.ToTable("partage", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Retours.ObservationRetour", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CandidatId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("candidat_id");
+
+                    b.Property<byte[]>("Cle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cle");
+
+                    b.Property<bool>("Courante")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("courante");
+
+                    b.Property<DateOnly?>("DateEntree")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_entree");
+
+                    b.Property<DateOnly>("DateNaissance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_naissance");
+
+                    b.Property<DateOnly?>("DateSortie")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_sortie");
+
+                    b.Property<string>("Designation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("designation");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("etat");
+
+                    b.Property<bool?>("Inscrit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inscrit");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Parcours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parcours");
+
+                    b.Property<long?>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<string>("Prenom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prenom");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.Property<bool>("Reglee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reglee");
+
+                    b.Property<long>("TransmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transmission_id");
+
+                    b.Property<string>("Valeurs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valeurs");
+
+                    b.HasKey("Id")
+                        .HasName("pk_observation_retour");
+
+                    b.HasIndex("Cle")
+                        .HasDatabaseName("ix_observation_retour_cle");
+
+                    b.HasIndex("DateNaissance")
+                        .HasDatabaseName("ix_observation_retour_date_naissance");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_observation_retour_personne_id");
+
+                    b.HasIndex("CandidatId", "TransmissionId")
+                        .HasDatabaseName("ix_observation_retour_candidat_id_transmission_id");
+
+                    b.HasIndex("TransmissionId", "Rang")
+                        .IsUnique()
+                        .HasDatabaseName("ix_observation_retour_transmission_id_rang");
+
+                    b.ToTable("observation_retour", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Retours.ReglementRetour", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Cle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cle");
+
+                    b.Property<long?>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<DateTime>("RegleLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regle_le");
+
+                    b.Property<Guid?>("ReglePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regle_par");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reglement_retour");
+
+                    b.HasIndex("Cle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reglement_retour_cle");
+
+                    b.ToTable("reglement_retour", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Transmissions.Rejet", b =>
