@@ -87,12 +87,10 @@ public sealed class ImporterRetourTests
                 await actes[rang](imports);
             var obtenu = await imports.LireAsync(async c =>
             {
-                var observations = await (
-                    from o in c.Observations
-                    join t in c.Transmissions on o.TransmissionId equals t.Id
-                    select new { t.Nom, o.Rang, o.Etat, o.Courante, Dossiers = c.Identites.Where(i => i.PersonneId == o.PersonneId).Join(c.Dossiers, i => i.DossierId, d => d.Id, (i, d) => d.NumeroDemande).ToList() }).ToListAsync();
+                var dossiers = (await c.Identites.Join(c.Dossiers, i => i.DossierId, d => d.Id, (i, d) => new { i.PersonneId, d.NumeroDemande }).ToListAsync()).ToLookup(i => i.PersonneId, i => i.NumeroDemande);
+                var observations = await c.Observations.Join(c.Transmissions, o => o.TransmissionId, t => t.Id, (o, t) => new { t.Nom, o.Rang, o.Etat, o.Courante, o.PersonneId }).ToListAsync();
                 var desaccords = await c.Desaccords.Where(d => d.Statut == StatutDesaccord.Ouvert).Select(d => $"{d.Nature} {d.Notre} {d.Leur} {d.ObserveLe}").ToListAsync();
-                return observations.Select(o => $"{o.Nom} {o.Rang} {o.Etat} {o.Courante} {string.Join('+', o.Dossiers)}").Concat(desaccords).Order(StringComparer.Ordinal).ToList();
+                return observations.Select(o => $"{o.Nom} {o.Rang} {o.Etat} {o.Courante} {string.Join('+', dossiers[o.PersonneId ?? 0])}").Concat(desaccords).Order(StringComparer.Ordinal).ToList();
             });
             attendu ??= obtenu;
             Assert.Equal(attendu, obtenu);
