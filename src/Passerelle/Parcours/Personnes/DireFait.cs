@@ -12,6 +12,7 @@ public static class DireFait
         ["ABSENT"] = "absence",
         ["ANNULE"] = "annulé",
         ["PREVU"] = "prévu",
+        ["EXCUSE"] = "absence excusée",
         ["CER"] = "contrat d'engagement réciproque",
         ["PPAE"] = "projet personnalisé d'accès à l'emploi",
         ["CE"] = "contrat d'engagement",
