@@ -94,7 +94,7 @@ public sealed class DoutesTests(ApplicationsPartagees applications)
         await DefaireAsync(application, fusion);
 
         Assert.Equal([a, b], await FaitsAsync(application, deA, deB));
-        Assert.Equal(new DateOnly(2026, 4, 11), await application.LireAsync(c => c.Entrees.Where(e => c.Personnes.Any(p => p.Id == e.PersonneId && p.Cle == b)).Select(e => e.DateInvitation).SingleAsync()));
+        Assert.Equal(new DateOnly(2026, 4, 11), await application.LireAsync(c => (from e in c.Entrees join p in c.Personnes on e.PersonneId equals p.Id where p.Cle == b select e.DateInvitation).SingleAsync()));
     }
 
     [Theory, ChaqueMoteur]
@@ -173,7 +173,8 @@ public sealed class DoutesTests(ApplicationsPartagees applications)
     /// <summary>La personne de chaque fait, par sa référence.</summary>
     private static async Task<Guid[]> FaitsAsync(ApplicationDeTest application, params string[] references)
     {
-        var personnes = await application.LireAsync(c => c.Faits.Where(f => references.Contains(f.Reference)).ToDictionaryAsync(f => f.Reference, f => c.Personnes.Single(p => p.Id == f.PersonneId).Cle));
+        var personnes = await application.LireAsync(c => (from f in c.Faits join p in c.Personnes on f.PersonneId equals (long?)p.Id where references.Contains(f.Reference) select new { f.Reference, p.Cle })
+            .ToDictionaryAsync(f => f.Reference, f => f.Cle));
         return Array.ConvertAll(references, r => personnes[r]);
     }
 
