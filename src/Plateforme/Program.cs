@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Plateforme.Acces;
 using Plateforme.Bases;
 using Plateforme.Collecte;
 using Plateforme.FichierRetour;
@@ -19,6 +20,7 @@ var racine = new RootCommand("Plateforme : le côté France Travail de la conven
     DeposerVerbe.Creer(execution),
     RetourVerbe.Creer(execution),
     VivreVerbe.Creer(execution),
+    ApplicationVerbes.Creer(execution),
     CollecteVerbes.Collecter(execution),
     CollecteVerbes.Remettre(execution),
 };

@@ -3,6 +3,7 @@ using Passerelle.Bases;
 using Passerelle.Contractualisation.Controles;
 using Passerelle.Contractualisation.Conventions;
 using Passerelle.Contractualisation.Depenses;
+using Passerelle.Contractualisation.Versements;
 
 namespace Passerelle.Contractualisation;
 
@@ -19,5 +20,11 @@ public static class ContractualisationDonnees
 
         /// <summary>Dépenses.</summary>
         public DbSet<Depense> Depenses => contexte.Set<Depense>();
+
+        /// <summary>Engagements.</summary>
+        public DbSet<Engagement> Engagements => contexte.Set<Engagement>();
+
+        /// <summary>Versements reçus et reversés.</summary>
+        public DbSet<Versement> Versements => contexte.Set<Versement>();
     }
 }

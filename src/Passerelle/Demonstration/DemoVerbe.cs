@@ -66,7 +66,8 @@ internal static class DemoVerbe
         {
             var fichiers = await new AnneeDemo(services, dossier.Recus, aujourdhui).ImporterAsync(demande.Graine, demande.Adultes, ct);
             Dire($"Une année inventée (graine {demande.Graine}, {Nombre(demande.Adultes)} allocataires) : {fichiers} fichiers CNAF, MSA et reprises importés, le dernier avec ses rejets et ses doutes.");
-            await CreerComptesAsync(services, ct);
+            await CreerComptesAsync(services, await PeuplerStructures.DeclarerAsync(services, ct), ct);
+            await PeuplerStructures.ReglerAsync(services, ct);
             await application.StartAsync(ct);
             var plateforme = new ProgrammePlateforme(demande.Executable, dossier.BasePlateforme);
             await using var service = demande.SansServeur ? null : await plateforme.ServirAsync(demande.AdressePlateforme.ToString(), ct);
@@ -119,7 +120,7 @@ internal static class DemoVerbe
         }
     }
 
-    private static async Task CreerComptesAsync(IServiceProvider services, CancellationToken ct)
+    private static async Task CreerComptesAsync(IServiceProvider services, string referente, CancellationToken ct)
     {
         foreach (var compte in CompteDemo.Tous)
         {
@@ -127,7 +128,7 @@ internal static class DemoVerbe
             if (await portee.ServiceProvider.GetRequiredService<PasserelleContexte>().Users.AnyAsync(c => c.UserName == compte.Identifiant, ct))
                 continue;
             var cree = await portee.ServiceProvider.GetRequiredService<CreerCompte>().ExecuterAsync(
-                new CreerCompteCommand { Identifiant = compte.Identifiant, Nom = compte.Nom, Roles = [compte.Role.Code], MotDePasse = CompteDemo.MotDePasse }, ct);
+                new CreerCompteCommand { Identifiant = compte.Identifiant, Nom = compte.Identifiant == CompteDemo.Referente ? $"{referente} (inventée)" : compte.Nom, Roles = [compte.Role.Code], MotDePasse = CompteDemo.MotDePasse }, ct);
             if (!cree.Reussi)
                 throw new InvalidOperationException($"Compte de démonstration refusé : {cree.Erreurs[0].Code}");
         }

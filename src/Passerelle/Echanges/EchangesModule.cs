@@ -42,7 +42,6 @@ public sealed class EchangesModule : IModulePasserelle
         services.Reserver("/Echanges/Volet3", Permission.PilotageExporter);
         services.Annoncer(new EntreeNavigation("Échanges", "Fichier du volet 3", "/Echanges/Volet3/ExporterVolet3", Permission.PilotageExporter) { Rang = 35, Aide = "Les neuf données des indicateurs du volet 3." });
         services.AddScoped<ImporterReprise>();
-        services.AddScoped<AppliquerLotFaits>();
         AjouterEnvois(services);
         AjouterPartages(services);
         AjouterCourriels(services);

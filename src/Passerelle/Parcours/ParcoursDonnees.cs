@@ -4,6 +4,7 @@ using Passerelle.Parcours.Droits;
 using Passerelle.Parcours.Entrees;
 using Passerelle.Parcours.Faits;
 using Passerelle.Parcours.Personnes;
+using Passerelle.Parcours.Structures;
 
 namespace Passerelle.Parcours;
 
@@ -50,6 +51,12 @@ public static class ParcoursDonnees
 
         /// <summary>Entrées.</summary>
         public DbSet<Entree> Entrees => contexte.Set<Entree>();
+
+        /// <summary>Structures.</summary>
+        public DbSet<Structure> Structures => contexte.Set<Structure>();
+
+        /// <summary>Référents.</summary>
+        public DbSet<Referent> Referents => contexte.Set<Referent>();
 
         /// <summary>Personnes à recalculer.</summary>
         public DbSet<Recalcul> Recalculs => contexte.Set<Recalcul>();

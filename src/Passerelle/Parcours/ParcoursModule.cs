@@ -3,7 +3,9 @@ using Passerelle.Bases;
 using Passerelle.Habilitations.Roles;
 using Passerelle.Parcours.Droits;
 using Passerelle.Parcours.Entrees;
+using Passerelle.Parcours.Faits;
 using Passerelle.Parcours.Personnes;
+using Passerelle.Parcours.Structures;
 using Socle.Ecrans;
 using Socle.Ports;
 
@@ -24,9 +26,13 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<ListerEntrees>();
         services.AddScoped<ISourceAFaire, EntreesAFaire>();
 
-        services.Reserver("/Parcours/Entrees", Permission.PersonnesRechercher);
-        services.Annoncer(new EntreeNavigation("Parcours", "Entrées", "/Parcours/Entrees/ListerEntrees", Permission.PersonnesRechercher) { Rang = 11, Aide = "Nouveaux entrants et file active, et qui attend son orientation." });
+        services.Reserver("/Parcours/Entrees", Permission.EntreesLire);
+        services.Annoncer(new EntreeNavigation("Parcours", "Entrées", "/Parcours/Entrees/ListerEntrees", Permission.EntreesLire) { Rang = 11, Aide = "Nouveaux entrants et file active, et qui attend son orientation." });
         services.AddScoped<ISourceParcours, SourceParcours>();
+
+        services.AddScoped<AppliquerLotFaits>();
+        services.AddScoped<EnregistrerFaits>();
+        AjouterStructures(services);
 
         services.AddScoped<ListerPersonnes>();
         services.AddScoped<ConsulterPersonne>();
@@ -40,5 +46,18 @@ public sealed class ParcoursModule : IModulePasserelle
         services.Reserver("/Parcours/Personnes", Permission.PersonnesLire);
         services.Annoncer(new EntreeNavigation("Parcours", "Personnes", "/Parcours/Personnes/ListerPersonnes", Permission.PersonnesRechercher) { Rang = 10, Aide = "Chercher une personne, ouvrir sa fiche, sortir une liste." });
         services.Annoncer(new EntreeNavigation("Parcours", "Doutes d'identité", "/Parcours/Personnes/ListerDoutes", Permission.DoutesRegler) { Rang = 12, Aide = "Dire si deux fiches sont une ou deux personnes." });
+    }
+
+    private static void AjouterStructures(IServiceCollection services)
+    {
+        services.AddScoped<LirePortefeuilles>();
+        services.AddScoped<ListerSuivies>();
+        services.AddScoped<ConsulterPortefeuille>();
+        services.AddScoped<DeclarerStructures>();
+        services.AddScoped<EnregistrerStructure>();
+        services.AddScoped<EnregistrerReferent>();
+        services.AddScoped<RepartirPersonnes>();
+        services.Reserver("/Parcours/Structures", Permission.StructuresLire);
+        services.Annoncer(new EntreeNavigation("Parcours", "Structures et référents", "/Parcours/Structures/ListerStructures", Permission.StructuresLire) { Rang = 16, Aide = "Qui suit qui, les places, le transfert d'un portefeuille." });
     }
 }

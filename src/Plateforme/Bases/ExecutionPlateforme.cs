@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using Plateforme.Acces;
 using Plateforme.BasePilotage;
 using Plateforme.Collecte;
 using Plateforme.FichierRetour;
@@ -69,6 +70,9 @@ public sealed class ExecutionPlateforme
         services.AddScoped<EcrireAccuse>();
         services.AddScoped<EcrireRetour>();
         services.AddScoped<VivreUsagers>();
+        services.AddSingleton<RegistreApplications>();
+        services.AddScoped<CreerApplication>();
+        services.AddScoped<GererApplication>();
         services.AddScoped<CollecterPartage>();
         services.AddScoped<RemettreFichier>();
         return services;

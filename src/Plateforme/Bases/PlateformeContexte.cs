@@ -1,5 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Plateforme.Acces;
+using Plateforme.Activites;
 using Plateforme.BasePilotage;
+using Plateforme.Diagnostics;
+using Plateforme.Dossiers;
+using Plateforme.Portail;
 using Plateforme.Receptions;
 using Plateforme.Usagers;
 using Socle.Bases;
@@ -27,6 +32,24 @@ public abstract class PlateformeContexte(DbContextOptions options) : DbContext(o
 
     /// <summary>Base de pilotage, par dépôt.</summary>
     public DbSet<LignePilotage> Pilotage => Set<LignePilotage>();
+
+    /// <summary>Applications des partenaires.</summary>
+    public DbSet<ApplicationPartenaire> Applications => Set<ApplicationPartenaire>();
+
+    /// <summary>Ce que France Travail sait des usagers.</summary>
+    public DbSet<FicheUsager> Fiches => Set<FicheUsager>();
+
+    /// <summary>Parties du dossier des usagers.</summary>
+    public DbSet<DocumentUsager> Documents => Set<DocumentUsager>();
+
+    /// <summary>Versions du dossier de diagnostic.</summary>
+    public DbSet<Exploration> Explorations => Set<Exploration>();
+
+    /// <summary>Activités opérationnelles.</summary>
+    public DbSet<Activite> Activites => Set<Activite>();
+
+    /// <summary>Appels mesurés.</summary>
+    public DbSet<MesureAppels> Mesures => Set<MesureAppels>();
 
     /// <summary>Journal.</summary>
     public DbSet<EntreeJournal> Journal => Set<EntreeJournal>();

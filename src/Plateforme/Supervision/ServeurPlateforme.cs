@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Plateforme.Bases;
+using Plateforme.Portail;
+using Plateforme.Usagers;
 using Socle.Bases;
 using Socle.Ecrans;
 using Socle.Journal;
@@ -38,7 +40,9 @@ public static class ServeurPlateforme
         constructeur.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         ExecutionPlateforme.Services(choix, constructeur.Services);
         constructeur.Services.AddSingleton(new EtatBase(choix));
-        // Aucune page n'a de formulaire envoyé ni de session : aucune clé n'est à garder d'un démarrage à l'autre.
+        constructeur.Services.AjouterPortail();
+        constructeur.Services.AddSingleton<ChercherUsager>();
+        // Les formulaires ne vivent que le temps d'une page, et aucune session n'existe : aucune clé n'est à garder d'un démarrage à l'autre.
         constructeur.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         constructeur.Services.AjouterEcrans(new ReglagesCadre
         {
@@ -48,6 +52,7 @@ public static class ServeurPlateforme
         constructeur.Services.AddSingleton(new EntreeNavigation("Échanges", "Fichiers reçus", "/Receptions/ListerReceptions", PolitiqueLocale) { Rang = 10 });
         constructeur.Services.AddSingleton(new EntreeNavigation("Échanges", "Inscrits", "/Usagers/ListerUsagers", PolitiqueLocale) { Rang = 20 });
         constructeur.Services.AddSingleton(new EntreeNavigation("Échanges", "Base de pilotage", "/BasePilotage/ConsulterPilotage", PolitiqueLocale) { Rang = 30 });
+        constructeur.Services.AddSingleton(new EntreeNavigation("API", "Applications", "/Acces/ListerApplications", PolitiqueLocale) { Rang = 40 });
         constructeur.Services.AddAuthentication(PosteLocal.Schema).AddScheme<AuthenticationSchemeOptions, PosteLocal>(PosteLocal.Schema, null);
         constructeur.Services.AddAuthorizationBuilder()
             .AddPolicy(PolitiqueLocale, p => p.RequireAuthenticatedUser())
@@ -62,12 +67,14 @@ public static class ServeurPlateforme
         application.UseStatusCodePagesWithReExecute("/ecrans/afficher-erreur/{0}");
         application.UseRequestLocalization();
         application.UseRouting();
+        application.UseMiddleware<PasserPortail>();
         application.UseAuthentication();
         application.UseAuthorization();
         application.UseAntiforgery();
         application.MapStaticAssets().AllowAnonymous();
         application.MapRazorPages();
         application.MapGet("/sante", SanteApi.RepondreAsync).AllowAnonymous();
+        UsagersApi.Ajouter(application);
         // Une adresse absente répond 404 à toute méthode, POST compris.
         application.MapFallback(() => TypedResults.NotFound());
         return application;

@@ -10,8 +10,8 @@ public sealed record ServiceConvention(string Nom, string Lignes, string? Chanti
     public static IReadOnlyList<ServiceConvention> Tous { get; } =
     [
         new("Réception des fichiers d'inscription (annexe 1)", "2160-2181", null),
-        new("Accès aux API : comptes, applications, jetons", "2190-2198", "C"),
-        new("API Recherche usager", "2284-2295", "C"),
+        new("Accès aux API : comptes, applications, jetons", "2190-2198", null),
+        new("API Recherche usager", "2284-2295", null),
         new("API Statut usager", "2296-2315", "C"),
         new("API Diagnostic individu", "2316-2443", "C"),
         new("API Métiers recherchés et projets d'évolution", "2444-2472", "C"),

@@ -8,8 +8,8 @@ public static class DateLisible
 {
     private static readonly CultureInfo Francais = CultureInfo.GetCultureInfo("fr-FR");
 
-    /// <summary>« mar. 4 juin 2024 » ; le premier du mois s'écrit « 1er ».</summary>
-    public static string Lisible(this DateOnly date) => string.Create(Francais, $"{date:ddd} {Quantieme(date)} {date:MMMM yyyy}");
+    /// <summary>« mar. 4 juin 2024 », « mer. 25 nov. 2026 » ; le premier du mois s'écrit « 1er ».</summary>
+    public static string Lisible(this DateOnly date) => string.Create(Francais, $"{date:ddd} {Quantieme(date)} {date:MMM yyyy}");
 
     /// <summary>« mar. 4 juin 2024 », ou ce qu'on dit en l'absence de date.</summary>
     public static string Lisible(this DateOnly? date, string absente = "—") => date?.Lisible() ?? absente;

@@ -4,4 +4,6 @@ namespace Socle.Territoires;
 /// <param name="CodeInsee">Code INSEE, 5 caractères.</param>
 /// <param name="Arrondissement">Code de l'arrondissement, 3 caractères.</param>
 /// <param name="Epci">SIREN de l'EPCI à fiscalité propre, 9 chiffres.</param>
-public sealed record Commune(string CodeInsee, string Arrondissement, string Epci);
+/// <param name="Nom">Nom de la commune.</param>
+/// <param name="LibelleEpci">Nom de l'EPCI.</param>
+public sealed record Commune(string CodeInsee, string Arrondissement, string Epci, string Nom, string LibelleEpci);

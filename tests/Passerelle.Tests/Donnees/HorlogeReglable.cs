@@ -8,6 +8,9 @@ public sealed class HorlogeReglable : TimeProvider
     /// <summary>Avance l'horloge.</summary>
     public void Avancer(TimeSpan duree) => avance += duree;
 
+    /// <summary>Règle l'horloge à cet instant UTC ; elle court ensuite.</summary>
+    public void Regler(DateTime utc) => avance += new DateTimeOffset(utc, TimeSpan.Zero) - GetUtcNow();
+
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + avance;
 }

@@ -22,6 +22,8 @@ internal sealed class ServeurDeTest : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public IServiceProvider Services => application.Services;
+
     /// <summary>Démarre sur cette base ; les clés sont celles du dossier donné, sinon d'un dossier jetable.</summary>
     public static async Task<ServeurDeTest> DemarrerAsync(string choix, string? cles = null)
     {
@@ -36,6 +38,17 @@ internal sealed class ServeurDeTest : IAsyncDisposable
     public async Task<IHtmlDocument> OuvrirAsync(string chemin)
     {
         using var reponse = await Client.GetAsync(new Uri(chemin, UriKind.Relative));
+        var texte = await reponse.Content.ReadAsStringAsync();
+        Assert.True(reponse.IsSuccessStatusCode, $"{chemin} : {(int)reponse.StatusCode} {texte}");
+        return await new HtmlParser().ParseDocumentAsync(texte);
+    }
+
+    /// <summary>Envoie un formulaire avec le jeton de la page d'où il vient, et lit la page rendue.</summary>
+    public async Task<IHtmlDocument> PosterAsync(string chemin, IHtmlDocument depuis, params (string Cle, string Valeur)[] champs)
+    {
+        var jeton = depuis.QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+        using var formulaire = new FormUrlEncodedContent(champs.Append(("__RequestVerificationToken", jeton)).Select(c => KeyValuePair.Create(c.Item1, c.Item2)));
+        using var reponse = await Client.PostAsync(new Uri(chemin, UriKind.Relative), formulaire);
         var texte = await reponse.Content.ReadAsStringAsync();
         Assert.True(reponse.IsSuccessStatusCode, $"{chemin} : {(int)reponse.StatusCode} {texte}");
         return await new HtmlParser().ParseDocumentAsync(texte);

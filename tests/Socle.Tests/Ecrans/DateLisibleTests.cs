@@ -7,12 +7,12 @@ public sealed class DateLisibleTests
 {
     [Theory]
     [InlineData("2024-06-04", "mar. 4 juin 2024")]
-    [InlineData("2025-01-01", "mer. 1er janvier 2025")]
+    [InlineData("2025-01-01", "mer. 1er janv. 2025")]
     public void Une_date(string iso, string attendu) => Assert.Equal(attendu, DateOnly.Parse(iso, System.Globalization.CultureInfo.InvariantCulture).Lisible());
 
     [Fact]
     public void Un_instant_se_dit_a_l_heure_legale() =>
-        Assert.Equal("mer. 1er janvier 2025 à 00 h 30", new DateTime(2024, 12, 31, 23, 30, 0, DateTimeKind.Utc).Lisible());
+        Assert.Equal("mer. 1er janv. 2025 à 00 h 30", new DateTime(2024, 12, 31, 23, 30, 0, DateTimeKind.Utc).Lisible());
 
     [Theory]
     [InlineData(0, "aujourd'hui")]

@@ -14,8 +14,8 @@ public static class ConstruireIndicateurs
         Titre = "Annexe 2 : tableau des actions et suivi de leurs indicateurs",
         Annee = annee,
         Source = "1022-1085",
-        Colonnes = Colonnes("ACTION", "Actions"),
-        Lignes =
+        Colonnes = Colonnes("ACTION", "Actions", "Indicateurs locaux", "Cible"),
+        Lignes = ParAxe(pacte,
         [
             .. from action in pacte.Actions
                where action.Code[0] == 'S'
@@ -23,7 +23,7 @@ public static class ConstruireIndicateurs
                where indicateur.Document == "FICHE" && indicateur.Objet == action.Code
                let annexe = pacte.Indicateurs.SingleOrDefault(i => i.Document == "ANNEXE2" && i.Code == indicateur.Code)
                select Ligne(action.Perimetre, action.Code, "ACTION", $"Action {action.Numero} : {action.Titre}", indicateur, annexe?.Ligne),
-        ],
+        ]),
     };
 
     /// <summary>Annexe 4 : indicateurs nationaux.</summary>
@@ -33,21 +33,21 @@ public static class ConstruireIndicateurs
         Titre = "Annexe 4 : indicateurs nationaux des contrats locaux des solidarités",
         Annee = annee,
         Source = "1115-1135",
-        Colonnes = Colonnes("THEMATIQUE", "Thématique"),
-        Lignes =
+        Colonnes = Colonnes("THEMATIQUE", "Thématique", "Indicateur", "Cible locale en"),
+        Lignes = ParAxe(pacte,
         [
             .. from thematique in pacte.Thematiques
                join indicateur in pacte.Indicateurs.Where(i => i.Document == "ANNEXE4") on thematique.Code equals indicateur.Objet
                select Ligne($"AXE{thematique.Axe}", thematique.Code, "THEMATIQUE", thematique.Intitule, indicateur, null),
-        ],
+        ]),
     };
 
-    private static List<ColonneTableau> Colonnes(string code, string libelle) =>
+    private static List<ColonneTableau> Colonnes(string code, string libelle, string indicateur, string cible) =>
     [
-        new(code, libelle, NatureValeur.Texte), new("INDICATEUR", "Indicateur", NatureValeur.Texte), new("T0", "Situation au 31 déc. 2023", NatureValeur.Cible),
+        new(code, libelle, NatureValeur.Texte) { Fusionnee = true, Largeur = 34 }, new("INDICATEUR", indicateur, NatureValeur.Texte) { Largeur = 42 }, new("T0", "Situation au 31 déc. 2023", NatureValeur.Cible),
         .. IndicateurPacte.Annees.SelectMany(a => new[]
         {
-            new ColonneTableau(Colonne('C', a), $"Cible {a}", NatureValeur.Cible), new ColonneTableau(Colonne('R', a), $"Résultat atteint en {a}", NatureValeur.Cible),
+            new ColonneTableau(Colonne('C', a), $"{cible} {a}", NatureValeur.Cible), new ColonneTableau(Colonne('R', a), $"Résultat atteint en {a}", NatureValeur.Cible),
         }),
     ];
 
@@ -69,6 +69,10 @@ public static class ConstruireIndicateurs
             Lignes = autreLigne is { } n ? [indicateur.Ligne, n] : [indicateur.Ligne],
         };
     }
+
+    /// <summary>Un titre à chaque axe, aux mots de l'annexe : « Axe Construire une transition écologique solidaire ».</summary>
+    private static List<LigneConstruite> ParAxe(PacteSigne pacte, List<LigneConstruite> lignes) =>
+        [.. lignes.Select((l, i) => i > 0 && lignes[i - 1].Perimetre == l.Perimetre ? l : l with { Titre = $"Axe {pacte.Perimetres.Single(p => p.Code == l.Perimetre).Intitule.Split(" : ")[^1]}" })];
 
     private static string Colonne(char lettre, int annee) => string.Create(CultureInfo.InvariantCulture, $"{lettre}{annee}");
 }

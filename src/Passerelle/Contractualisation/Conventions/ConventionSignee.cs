@@ -31,4 +31,8 @@ public sealed record RegleSignee(string Code, string Convention, string? Perimet
 public sealed record Imputation(string Perimetre, string Programme, string Action, string SousAction, string Activite, int Ligne);
 
 /// <summary>Un versement promis par l'État.</summary>
-public sealed record VersementPrevu(string Convention, string Perimetre, int Rang, decimal Part, string Evenement, string Limite, string Condition, int Ligne);
+public sealed record VersementPrevu(string Convention, string Perimetre, int Rang, decimal Part, string Evenement, string Limite, string Condition, int Ligne)
+{
+    /// <summary>Date limite ; nulle quand elle dépend de la signature ou n'est pas dite.</summary>
+    public DateOnly? Date => DateOnly.TryParseExact(Limite, "yyyy-MM-dd", out var date) ? date : null;
+}

@@ -62,6 +62,9 @@ public sealed class Depense
     /// <summary>Éligible au financement de l'État.</summary>
     public bool Eligible => NonEligible is null;
 
+    /// <summary>Référence de l'engagement qu'elle entame ; nulle quand aucun.</summary>
+    public string? Engagement { get; init; }
+
     /// <summary>Clé de la dépense dans l'outil d'où elle vient : la même remplace, ne double pas.</summary>
     public required string Reference { get; init; }
 

@@ -15,12 +15,13 @@ public sealed record ResultatImportDepenses(int Lignes, int Creees, int Remplace
 
 /// <summary>
 /// Importe des dépenses d'un CSV : reference;action;nature;unite;nombre_unites;cout_unitaire;du;au;objet;montant;part_etat;part_departement;
-/// justificatif;eligible;non_eligible. Une ligne fautive est rejetée seule ; la même référence remplace, jamais ne double.
+/// justificatif;eligible;non_eligible;engagement. Une ligne fautive est rejetée seule ; la même référence remplace, jamais ne double.
 /// </summary>
-public sealed class ImporterDepenses(PasserelleContexte contexte, LirePacte lire, IJournal journal, IActeur acteur, TimeProvider horloge)
+public sealed class ImporterDepenses(PasserelleContexte contexte, LirePacte lire, SaisirDepense saisir, IJournal journal, IActeur acteur, TimeProvider horloge)
 {
-    private static readonly string[] Colonnes =
-        ["reference", "action", "nature", "unite", "nombre_unites", "cout_unitaire", "du", "au", "objet", "montant", "part_etat", "part_departement", "justificatif", "eligible", "non_eligible"];
+    /// <summary>Colonnes du CSV.</summary>
+    public static IReadOnlyList<string> Colonnes { get; } =
+        ["reference", "action", "nature", "unite", "nombre_unites", "cout_unitaire", "du", "au", "objet", "montant", "part_etat", "part_departement", "justificatif", "eligible", "non_eligible", "engagement"];
 
     private static readonly string[] Obligatoires = ["reference", "action", "nature", "du", "objet", "montant", "justificatif"];
 
@@ -39,6 +40,7 @@ public sealed class ImporterDepenses(PasserelleContexte contexte, LirePacte lire
             return refus;
         var depenses = contexte.Depenses;
         var connues = await depenses.Where(d => d.FinieLe == null).ToDictionaryAsync(d => d.Reference, ct);
+        var engagements = await saisir.LireEngagementsAsync(ct);
         var rejets = new List<Erreur>();
         var vues = new HashSet<string>(StringComparer.Ordinal);
         int lignes = 0, creees = 0, remplacees = 0, inchangees = 0;
@@ -47,7 +49,7 @@ public sealed class ImporterDepenses(PasserelleContexte contexte, LirePacte lire
             foreach (var ligne in lecteur.Lire())
             {
                 lignes++;
-                var nouvelle = LireLigne(lu.Valeur, ligne);
+                var nouvelle = LireLigne(lu.Valeur, engagements, ligne);
                 if (nouvelle.Reussi && !vues.Add(nouvelle.Valeur.Reference))
                     nouvelle = ContractualisationErreurs.DepenseFautive("reference", "une référence par ligne : celle-ci est déjà plus haut");
                 if (!nouvelle.Reussi)
@@ -61,7 +63,7 @@ public sealed class ImporterDepenses(PasserelleContexte contexte, LirePacte lire
                     inchangees++;
                     continue;
                 }
-                SaisirDepense.Remplacer(depenses, ancienne, nouvelle.Valeur, journal);
+                SaisirDepense.Remplacer(depenses, ancienne, nouvelle.Valeur, journal, "Remplacée par un import");
                 _ = ancienne is null ? creees++ : remplacees++;
             }
         }
@@ -69,7 +71,7 @@ public sealed class ImporterDepenses(PasserelleContexte contexte, LirePacte lire
         return new ResultatImportDepenses(lignes, creees, remplacees, inchangees, rejets);
     }
 
-    private Resultat<Depense> LireLigne(PacteSigne pacte, LigneCsv ligne)
+    private Resultat<Depense> LireLigne(PacteSigne pacte, IReadOnlyDictionary<string, string> engagements, LigneCsv ligne)
     {
         if (ligne.Faute is { } faute)
             return ContractualisationErreurs.DepenseIllisible(faute);
@@ -114,11 +116,12 @@ public sealed class ImporterDepenses(PasserelleContexte contexte, LirePacte lire
             Justificatif = champs["justificatif"],
             Eligible = eligible,
             NonEligible = champs["non_eligible"],
+            Engagement = champs["engagement"],
         };
-        return erreurs.Count > 0 ? erreurs : SaisirDepense.Controler(pacte, commande, acteur.Id, horloge.GetUtcNow().UtcDateTime);
+        return erreurs.Count > 0 ? erreurs : SaisirDepense.Controler(pacte, engagements, commande, acteur.Id, horloge.GetUtcNow().UtcDateTime);
     }
 
     private static bool Memes(Depense a, Depense b) =>
         (a.Action, a.Annee, a.Nature, a.Unite, a.NombreUnites, a.CoutUnitaire, a.Du) == (b.Action, b.Annee, b.Nature, b.Unite, b.NombreUnites, b.CoutUnitaire, b.Du)
-        && (a.Au, a.Objet, a.Montant, a.PartEtat, a.PartDepartement, a.Justificatif, a.NonEligible) == (b.Au, b.Objet, b.Montant, b.PartEtat, b.PartDepartement, b.Justificatif, b.NonEligible);
+        && (a.Au, a.Objet, a.Montant, a.PartEtat, a.PartDepartement, a.Justificatif, a.NonEligible, a.Engagement) == (b.Au, b.Objet, b.Montant, b.PartEtat, b.PartDepartement, b.Justificatif, b.NonEligible, b.Engagement);
 }

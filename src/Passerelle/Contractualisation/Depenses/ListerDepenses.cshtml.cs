@@ -6,7 +6,7 @@ using Passerelle.Contractualisation.Financements;
 
 namespace Passerelle.Contractualisation.Depenses;
 
-/// <summary>Les dépenses d'une année et les crédits de chaque axe ou volet.</summary>
+/// <summary>Les dépenses et les engagements d'une année, ce qui en fut corrigé ou retiré.</summary>
 public sealed class ListerDepensesPage(PasserelleContexte contexte, SuivreCredits suivre) : PageModel
 {
     /// <summary>Lignes par page.</summary>
@@ -26,6 +26,12 @@ public sealed class ListerDepensesPage(PasserelleContexte contexte, SuivreCredit
     /// <summary>Dépenses montrées.</summary>
     public IReadOnlyList<Depense> Lignes { get; private set; } = [];
 
+    /// <summary>Engagements de l'année, et ce qui en est dépensé.</summary>
+    public IReadOnlyList<(Engagement Engagement, decimal Depense)> Engagements { get; private set; } = [];
+
+    /// <summary>Les dernières dépenses corrigées ou retirées.</summary>
+    public IReadOnlyList<Depense> Finies { get; private set; } = [];
+
     /// <summary>Total.</summary>
     public int Total { get; private set; }
 
@@ -38,5 +44,8 @@ public sealed class ListerDepensesPage(PasserelleContexte contexte, SuivreCredit
         var choix = contexte.Depenses.AsNoTracking().Where(d => d.Annee == Annee && d.FinieLe == null);
         Total = await choix.CountAsync(ct);
         Lignes = await choix.OrderByDescending(d => d.Du).ThenBy(d => d.Reference).Skip((P - 1) * Taille).Take(Taille).ToListAsync(ct);
+        var entames = (await contexte.Depenses.AsNoTracking().Where(d => d.Annee == Annee && d.FinieLe == null && d.Engagement != null).Select(d => new { d.Engagement, d.Montant }).ToListAsync(ct)).ToLookup(d => d.Engagement!, d => d.Montant);
+        Engagements = [.. (await contexte.Engagements.AsNoTracking().Where(e => e.Annee == Annee && e.FiniLe == null).OrderBy(e => e.Action).ThenBy(e => e.Reference).ToListAsync(ct)).Select(e => (e, entames[e.Reference].Sum()))];
+        Finies = await contexte.Depenses.AsNoTracking().Where(d => d.Annee == Annee && d.FinieLe != null).OrderByDescending(d => d.FinieLe).Take(Taille).ToListAsync(ct);
     }
 }

@@ -15,8 +15,10 @@ namespace Passerelle.Contractualisation.Depenses;
 /// <param name="Etat">Dépensé sur les crédits de l'État.</param>
 /// <param name="Departement">Dépensé sur ceux du Département.</param>
 /// <param name="NonEligible">Dont non éligible.</param>
+/// <param name="Engage">Engagé : marchés, conventions, arrêtés.</param>
+/// <param name="ResteEngage">Engagé et pas encore dépensé.</param>
 /// <param name="Ecoule">Part de la période de l'action écoulée dans l'année, de 0 à 1.</param>
-public sealed record CreditsAction(ActionPacte Action, SommesAction? Prevu, decimal Depense, decimal Etat, decimal Departement, decimal NonEligible, decimal Ecoule)
+public sealed record CreditsAction(ActionPacte Action, SommesAction? Prevu, decimal Depense, decimal Etat, decimal Departement, decimal NonEligible, decimal Ecoule, decimal Engage, decimal ResteEngage)
 {
     /// <summary>Retard de consommation sur le temps écoulé au-delà duquel on avertit : 20 points. Le texte dit « manifeste » sans chiffre (301).</summary>
     public const decimal Alerte = 0.20m;
@@ -24,8 +26,14 @@ public sealed record CreditsAction(ActionPacte Action, SommesAction? Prevu, deci
     /// <summary>Part consommée du prévu ; nulle sans prévu.</summary>
     public decimal? Consomme => Prevu is { F: > 0 } prevu ? Depense / prevu.F : null;
 
-    /// <summary>La consommation est en retard sur le temps : les crédits de l'année suivante peuvent être réduits (301).</summary>
-    public bool SousConsommation => Consomme is { } part && part < Ecoule - Alerte;
+    /// <summary>
+    /// La consommation est en retard sur le temps : les crédits de l'année suivante peuvent être réduits (301). Une action dont rien n'est
+    /// saisi n'est pas jugée : on ne sait pas si elle n'a rien dépensé.
+    /// </summary>
+    public bool SousConsommation => Depense > 0 && Consomme is { } part && part < Ecoule - Alerte;
+
+    /// <summary>Ni dépensé ni engagé ; nul sans prévu.</summary>
+    public decimal? Disponible => Prevu is { } prevu ? prevu.F - Depense - ResteEngage : null;
 
     /// <summary>Dépensé plus que prévu.</summary>
     public bool Depassement => Prevu is { } prevu && Depense > prevu.F;
@@ -57,6 +65,7 @@ public sealed class SuivreCredits(PasserelleContexte contexte, LirePacte lire, T
             return lu.Erreurs.ToList();
         var pacte = lu.Valeur;
         var depenses = (await contexte.Depenses.AsNoTracking().Where(d => d.Annee == annee && d.FinieLe == null).ToListAsync(ct)).ToLookup(d => d.Action);
+        var engagements = (await contexte.Engagements.AsNoTracking().Where(e => e.Annee == annee && e.FiniLe == null).ToListAsync(ct)).ToLookup(e => e.Action);
         var aujourdhui = horloge.Aujourdhui();
         var actions = pacte.Actions.Select(a => new CreditsAction(
             a,
@@ -65,11 +74,13 @@ public sealed class SuivreCredits(PasserelleContexte contexte, LirePacte lire, T
             depenses[a.Code].Sum(d => d.PartEtat),
             depenses[a.Code].Sum(d => d.PartDepartement),
             depenses[a.Code].Where(d => !d.Eligible).Sum(d => d.Montant),
-            Ecoule(a, pacte.Perimetres.Single(p => p.Code == a.Perimetre), annee, aujourdhui))).ToList();
+            Ecoule(a, pacte.Perimetres.Single(p => p.Code == a.Perimetre), annee, aujourdhui),
+            engagements[a.Code].Sum(e => e.Montant),
+            engagements[a.Code].Sum(e => Math.Max(0, e.Montant - depenses[a.Code].Where(d => d.Engagement == e.Reference).Sum(d => d.Montant))))).ToList();
         var perimetres = pacte.Perimetres.Where(p => p.Annee == annee).Select(p =>
         {
             var etat = actions.Where(a => a.Action.Perimetre == p.Code).Sum(a => a.Etat);
-            return new CreditsPerimetre(p, p.MontantEtat, [.. pacte.VersementsPrevus.Where(v => v.Perimetre == p.Code).Select(v => (v, Math.Round(p.MontantEtat * v.Part / 100, 2, MidpointRounding.AwayFromZero)))], etat);
+            return new CreditsPerimetre(p, p.MontantEtat, [.. pacte.VersementsPrevus.Where(v => v.Perimetre == p.Code).Select(v => (v, Argent.Arrondir(p.MontantEtat * v.Part / 100)))], etat);
         }).ToList();
         return new SuiviCredits(pacte, annee, actions, perimetres, depenses.Count > 0);
     }

@@ -65,6 +65,16 @@ public sealed record ActionPacte
     /// <summary>L'action a une fiche : ni le volet 1 ni le volet 3 n'en ont.</summary>
     public bool AUneFiche => Code[0] is 'S' or 'E';
 
+    /// <summary>Titre sans guillemets, coupé à un mot pour les tableaux serrés.</summary>
+    public string TitreCourt
+    {
+        get
+        {
+            var titre = Titre.Replace("« ", "", StringComparison.Ordinal).Replace(" »", "", StringComparison.Ordinal);
+            return titre.Length <= 60 ? titre : titre[..titre.LastIndexOf(' ', 58)] + "…";
+        }
+    }
+
     internal static ActionPacte Lire(RangeeSignee r) => new()
     {
         Code = r["code"],

@@ -10,6 +10,12 @@ public static class Argent
     /// <summary>Somme en euros, deux décimales.</summary>
     public static string Euros(this decimal somme) => somme.ToString("N2", Francais) + " €";
 
+    /// <summary>Au centime, la moitié vers le haut : le seul arrondi de la maison pour une somme.</summary>
+    public static decimal Arrondir(decimal somme) => Math.Round(somme, 2, MidpointRounding.AwayFromZero);
+
+    /// <summary>Sans les zéros que la base ajoute : ce qu'un champ de saisie montre.</summary>
+    public static decimal? Nu(this decimal? somme) => somme / 1.0000000000000000000000000000m;
+
     /// <summary>Somme, ou ce qu'on dit quand elle n'est pas connue.</summary>
     public static string Euros(this decimal? somme, string inconnue = "—") => somme?.Euros() ?? inconnue;
 

@@ -12,8 +12,20 @@ public static class Permission
     /// <summary>Ouvrir la fiche d'une personne.</summary>
     public const string PersonnesLire = "Personnes.Lire";
 
+    /// <summary>Voir les entrées dans le dispositif, et qui attend son orientation.</summary>
+    public const string EntreesLire = "Entrees.Lire";
+
     /// <summary>Régler un doute d'identité : fusionner, séparer.</summary>
     public const string DoutesRegler = "Doutes.Regler";
+
+    /// <summary>Voir les structures, les référents et leurs charges.</summary>
+    public const string StructuresLire = "Structures.Lire";
+
+    /// <summary>Créer et modifier structures et référents.</summary>
+    public const string StructuresGerer = "Structures.Gerer";
+
+    /// <summary>Attribuer des référents, transférer des portefeuilles.</summary>
+    public const string PortefeuillesTransferer = "Portefeuilles.Transferer";
 
     /// <summary>Voir les fichiers reçus et leurs comptes.</summary>
     public const string TransmissionsLire = "Transmissions.Lire";
@@ -68,7 +80,11 @@ public static class Permission
     {
         [PersonnesRechercher] = "Chercher une personne",
         [PersonnesLire] = "Ouvrir la fiche d'une personne",
+        [EntreesLire] = "Voir les entrées et leur délai d'orientation",
         [DoutesRegler] = "Régler un doute d'identité",
+        [StructuresLire] = "Voir les structures et les charges",
+        [StructuresGerer] = "Gérer structures et référents",
+        [PortefeuillesTransferer] = "Attribuer et transférer des portefeuilles",
         [TransmissionsLire] = "Voir les transmissions",
         [TransmissionsImporter] = "Importer un fichier",
         [RejetsTraiter] = "Traiter les rejets",

@@ -341,6 +341,10 @@ namespace Passerelle.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("du");
 
+                    b.Property<string>("Engagement")
+                        .HasColumnType("text")
+                        .HasColumnName("engagement");
+
                     b.Property<DateTime?>("FinieLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finie_le");
@@ -415,6 +419,122 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_depense_annee_action");
 
                     b.ToTable("depense", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Depenses.Engagement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateOnly>("EngageLe")
+                        .HasColumnType("date")
+                        .HasColumnName("engage_le");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fini_le");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("objet");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saisi_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagement");
+
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_engagement_reference");
+
+                    b.HasIndex("Annee", "Action")
+                        .HasDatabaseName("ix_engagement_annee_action");
+
+                    b.ToTable("engagement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Versements.Versement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fini_le");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("date")
+                        .HasColumnName("le");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Perimetre")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("perimetre");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<bool>("Reverse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reverse");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saisi_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_versement");
+
+                    b.HasIndex("Perimetre")
+                        .HasDatabaseName("ix_versement_perimetre");
+
+                    b.ToTable("versement", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
@@ -1587,6 +1707,10 @@ namespace Passerelle.Migrations.Postgres
                     b.HasIndex("T0")
                         .HasDatabaseName("ix_entree_t0");
 
+                    b.HasIndex("StructureReferente", "Referent")
+                        .HasDatabaseName("ix_entree_structure_referente_referent")
+                        .HasFilter("fermee_le IS NULL");
+
                     b.ToTable("entree", (string)null);
                 });
 
@@ -1635,6 +1759,10 @@ namespace Passerelle.Migrations.Postgres
                     b.Property<Guid?>("EnregistrePar")
                         .HasColumnType("uuid")
                         .HasColumnName("enregistre_par");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
 
                     b.Property<byte[]>("NirEmpreinte")
                         .HasColumnType("bytea")
@@ -2004,6 +2132,123 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("personne", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AgeA")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_a");
+
+                    b.Property<int?>("AgeDe")
+                        .HasColumnType("integer")
+                        .HasColumnName("age_de");
+
+                    b.Property<string>("AlphabetA")
+                        .HasColumnType("text")
+                        .HasColumnName("alphabet_a");
+
+                    b.Property<string>("AlphabetDe")
+                        .HasColumnType("text")
+                        .HasColumnName("alphabet_de");
+
+                    b.Property<int?>("Capacite")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacite");
+
+                    b.Property<Guid?>("CompteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte_id");
+
+                    b.Property<bool>("Intensif")
+                        .HasColumnType("boolean")
+                        .HasColumnName("intensif");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Parcours")
+                        .HasColumnType("text")
+                        .HasColumnName("parcours");
+
+                    b.Property<DateOnly?>("PartiLe")
+                        .HasColumnType("date")
+                        .HasColumnName("parti_le");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("Territoire")
+                        .HasColumnType("text")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referent");
+
+                    b.HasIndex("CompteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referent_compte_id");
+
+                    b.HasIndex("StructureId", "Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referent_structure_id_nom");
+
+                    b.ToTable("referent", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Structure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("FermeeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("fermee_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Organisme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisme");
+
+                    b.Property<Guid?>("ResponsableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("responsable_id");
+
+                    b.Property<string>("Territoire")
+                        .HasColumnType("text")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_structure");
+
+                    b.HasIndex("Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_structure_nom");
+
+                    b.ToTable("structure", (string)null);
+                });
+
             modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
                 {
                     b.Property<string>("Nom")
@@ -2241,6 +2486,16 @@ namespace Passerelle.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_destinataire_partage_partage_partage_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.Structures.Structure", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_referent_structure_structure_id");
                 });
 #pragma warning restore 612, 618
         }

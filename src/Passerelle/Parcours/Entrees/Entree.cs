@@ -73,6 +73,7 @@ public sealed class Entree
             builder.ToTable("entree");
             builder.HasKey(e => new { e.PersonneId, e.T0 });
             builder.HasIndex(e => e.T0);
+            builder.HasIndex(e => new { e.StructureReferente, e.Referent }).HasFilter("fermee_le IS NULL");
         }
     }
 }

@@ -35,5 +35,5 @@ internal sealed class EntreesAFaire(PasserelleContexte contexte, TimeProvider ho
     }
 
     private static AFaire Ligne(string libelle, Sens sens, string etat, SituationEntree situation) =>
-        new(libelle, sens, etat, Liste, Permission.PersonnesRechercher) { Route = new Dictionary<string, string> { ["Situation"] = situation.ToString() } };
+        new(libelle, sens, etat, Liste, Permission.EntreesLire) { Route = new Dictionary<string, string> { ["Situation"] = situation.ToString() } };
 }

@@ -11,18 +11,18 @@ namespace Passerelle.Parcours.Faits;
 /// <param name="Inchanges">Faits déjà connus, à l'identique.</param>
 /// <param name="EnAttente">Faits du lot qui attendent leur personne.</param>
 /// <param name="Ambigus">Faits que plusieurs personnes se disputent : non appliqués.</param>
-internal sealed record ResultatLotFaits(int Crees, int Modifies, int Inchanges, int EnAttente, IReadOnlyList<FaitRecu> Ambigus);
+public sealed record ResultatLotFaits(int Crees, int Modifies, int Inchanges, int EnAttente, IReadOnlyList<FaitRecu> Ambigus);
 
 /// <summary>
 /// Applique un lot de faits d'une source, dans la transaction du lot : la même référence remplace sans effacer, un fait d'une
 /// personne inconnue attend, les personnes touchées (l'ancienne et la nouvelle) sont inscrites au recalcul.
 /// </summary>
-internal sealed class AppliquerLotFaits(IActeur acteur, TimeProvider horloge)
+public sealed class AppliquerLotFaits(IActeur acteur, TimeProvider horloge)
 {
     private static readonly string[] Colonnes =
     [
         "id", "personne_id", "type", "date", "date_notification", "date_effective", "type_parcours", "organisme", "structure", "referent", "valeur", "detail",
-        "source", "reference", "numero_demande", "role", "nir_empreinte", "date_naissance", "enregistre_le", "enregistre_par",
+        "motif", "source", "reference", "numero_demande", "role", "nir_empreinte", "date_naissance", "enregistre_le", "enregistre_par",
     ];
 
     /// <summary>Applique le lot.</summary>
@@ -37,8 +37,10 @@ internal sealed class AppliquerLotFaits(IActeur acteur, TimeProvider horloge)
         var inchanges = lot.Where(f => connus.GetValueOrDefault(f.Reference)?.Recu.MemeContenu(f) == true).ToHashSet(ReferenceEqualityComparer.Instance);
         var aEcrire = lot.Where(f => !inchanges.Contains(f)).Select((f, rang) => (Id: premier + rang, Recu: f)).ToList();
 
-        var cles = aEcrire.ConvertAll(f => new CleFait(f.Id, f.Recu.NumeroDemande, f.Recu.Role, f.Recu.NirEmpreinte, f.Recu.DateNaissance));
+        var cles = aEcrire.Where(f => f.Recu.PersonneId is null).Select(f => new CleFait(f.Id, f.Recu.NumeroDemande, f.Recu.Role, f.Recu.NirEmpreinte, f.Recu.DateNaissance)).ToList();
         var personnes = await ReconnaitreFaits.ExecuterAsync(session, cles, ct);
+        foreach (var (id, recu) in aEcrire.Where(f => f.Recu.PersonneId is not null))
+            personnes[id] = new PersonneDuFait(recu.PersonneId, false);
         var ambigus = aEcrire.Where(f => personnes.GetValueOrDefault(f.Id).Ambigu).Select(f => f.Recu).ToList();
         aEcrire.RemoveAll(f => personnes.GetValueOrDefault(f.Id).Ambigu);
 
@@ -95,6 +97,7 @@ internal sealed class AppliquerLotFaits(IActeur acteur, TimeProvider horloge)
         l.Texte(fait.Referent);
         l.Texte(fait.Valeur);
         l.Texte(fait.Detail);
+        l.Texte(fait.Motif);
         l.Texte(source);
         l.Texte(fait.Reference);
         l.Texte(fait.NumeroDemande);

@@ -52,6 +52,9 @@ public sealed class Fait
     /// <summary>Clé du fait dans sa source : la même remplace.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>Pourquoi : motif choisi par l'agent, en particulier quand ce fait remplace celui de même référence ; nul s'il vient d'un fichier.</summary>
+    public string? Motif { get; init; }
+
     /// <summary>Numéro de demande donné par la source.</summary>
     public string? NumeroDemande { get; init; }
 

@@ -35,6 +35,12 @@ public sealed record FaitRecu
     /// <summary>Clé du fait dans sa source.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>Personne, quand l'écran qui saisit la connaît : rien n'est alors à reconnaître.</summary>
+    public long? PersonneId { get; init; }
+
+    /// <summary>Pourquoi : ce que l'agent a choisi dans une liste, en particulier quand ce fait remplace celui de même référence.</summary>
+    public string? Motif { get; init; }
+
     /// <summary>Numéro de demande donné par la source ; avec le rôle, la place de la personne.</summary>
     public string? NumeroDemande { get; init; }
 
@@ -52,5 +58,7 @@ public sealed record FaitRecu
 
     /// <summary>Même contenu : ni la personne, ni l'instant, ni qui l'a enregistré n'y comptent.</summary>
     public bool MemeContenu(FaitRecu autre) =>
-        (NirEmpreinte ?? []).AsSpan().SequenceEqual(autre.NirEmpreinte ?? []) && this with { NirEmpreinte = null } == autre with { NirEmpreinte = null };
+        (NirEmpreinte ?? []).AsSpan().SequenceEqual(autre.NirEmpreinte ?? []) && Contenu(this) == Contenu(autre);
+
+    private static FaitRecu Contenu(FaitRecu fait) => fait with { NirEmpreinte = null, PersonneId = null, Motif = null };
 }

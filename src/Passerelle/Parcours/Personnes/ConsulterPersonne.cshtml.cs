@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Passerelle.Habilitations.Roles;
+using Passerelle.Parcours.Regles;
 using Socle.Calendrier;
 using Socle.Journal;
 using Socle.Ports;
@@ -22,18 +23,14 @@ public sealed class ConsulterPersonnePage(
     /// <summary>L'agent peut régler les doutes.</summary>
     public bool PeutRegler { get; private set; }
 
+    /// <summary>L'agent peut en chercher d'autres.</summary>
+    public bool PeutChercher { get; private set; }
+
     /// <summary>Jour légal.</summary>
     public DateOnly Aujourdhui => horloge.Aujourdhui();
 
     /// <summary>Âge révolu.</summary>
-    public int Age
-    {
-        get
-        {
-            var naissance = Fiche.Identite.Identite.DateNaissance;
-            return Aujourdhui.Year - naissance.Year - (naissance.AddYears(Aujourdhui.Year - naissance.Year) > Aujourdhui ? 1 : 0);
-        }
-    }
+    public int Age => AgeRevolu.Au(Fiche.Identite.Identite.DateNaissance, Aujourdhui);
 
     /// <summary>Lit la fiche et ses panneaux.</summary>
     public async Task<IActionResult> OnGetAsync(Guid cle, CancellationToken ct)
@@ -51,6 +48,7 @@ public sealed class ConsulterPersonnePage(
             return NotFound();
         Fiche = fiche;
         PeutRegler = await PeutAsync(Permission.DoutesRegler);
+        PeutChercher = await PeutAsync(Permission.PersonnesRechercher);
         var panneaux = new List<(IPanneauPersonne, object)>();
         foreach (var panneau in ports)
         {

@@ -22,6 +22,145 @@ namespace Plateforme.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Plateforme.Acces.ApplicationPartenaire", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AppelsParSeconde")
+                        .HasColumnType("integer")
+                        .HasColumnName("appels_par_seconde");
+
+                    b.Property<int>("AttenteMs")
+                        .HasColumnType("integer")
+                        .HasColumnName("attente_ms");
+
+                    b.Property<DateTime>("CreeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creee_le");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<string>("IdentifiantClient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identifiant_client");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<int>("Panne")
+                        .HasColumnType("integer")
+                        .HasColumnName("panne");
+
+                    b.Property<string>("PanneApi")
+                        .HasColumnType("text")
+                        .HasColumnName("panne_api");
+
+                    b.Property<DateTime?>("RevoqueeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoquee_le");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scopes");
+
+                    b.Property<byte[]>("SecretEmpreinte")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_empreinte");
+
+                    b.Property<DateTime>("SecretLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("secret_le");
+
+                    b.Property<byte[]>("SecretSel")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_sel");
+
+                    b.Property<bool>("SousTraitant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sous_traitant");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<string>("UtilisateurCourriel")
+                        .HasColumnType("text")
+                        .HasColumnName("utilisateur_courriel");
+
+                    b.Property<string>("UtilisateurNom")
+                        .HasColumnType("text")
+                        .HasColumnName("utilisateur_nom");
+
+                    b.Property<string>("UtilisateurPrenom")
+                        .HasColumnType("text")
+                        .HasColumnName("utilisateur_prenom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application_partenaire");
+
+                    b.HasIndex("IdentifiantClient")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_partenaire_identifiant_client");
+
+                    b.ToTable("application_partenaire", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Activites.Activite", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CreeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creee_le");
+
+                    b.Property<DateTime>("EcheanceLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("echeance_le");
+
+                    b.Property<DateTime?>("FermeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fermee_le");
+
+                    b.Property<string>("Objet")
+                        .HasColumnType("text")
+                        .HasColumnName("objet");
+
+                    b.Property<long>("UsagerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("usager_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activite");
+
+                    b.HasIndex("UsagerId")
+                        .HasDatabaseName("ix_activite_usager_id");
+
+                    b.HasIndex("Code", "FermeeLe")
+                        .HasDatabaseName("ix_activite_code_fermee_le");
+
+                    b.ToTable("activite", (string)null);
+                });
+
             modelBuilder.Entity("Plateforme.BasePilotage.LignePilotage", b =>
                 {
                     b.Property<long>("ReceptionId")
@@ -119,6 +258,119 @@ namespace Plateforme.Migrations.Postgres
                         .HasDatabaseName("ix_ligne_pilotage_id_caf_role_caf");
 
                     b.ToTable("ligne_pilotage", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Diagnostics.Exploration", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contenu");
+
+                    b.Property<Guid?>("Diagnostic")
+                        .HasColumnType("uuid")
+                        .HasColumnName("diagnostic");
+
+                    b.Property<int>("Domaine")
+                        .HasColumnType("integer")
+                        .HasColumnName("domaine");
+
+                    b.Property<DateTime>("Instant")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("instant");
+
+                    b.Property<long>("UsagerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("usager_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exploration");
+
+                    b.HasIndex("UsagerId", "Instant")
+                        .HasDatabaseName("ix_exploration_usager_id_instant");
+
+                    b.ToTable("exploration", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Dossiers.DocumentUsager", b =>
+                {
+                    b.Property<long>("UsagerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("usager_id");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("integer")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contenu");
+
+                    b.Property<DateTime>("EcritLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ecrit_le");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("UsagerId", "Nature")
+                        .HasName("pk_document_usager");
+
+                    b.ToTable("document_usager", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Portail.MesureAppels", b =>
+                {
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date")
+                        .HasColumnName("jour");
+
+                    b.Property<string>("Api")
+                        .HasColumnType("text")
+                        .HasColumnName("api");
+
+                    b.Property<long>("ApplicationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("application_id");
+
+                    b.Property<int>("Appels")
+                        .HasColumnType("integer")
+                        .HasColumnName("appels");
+
+                    b.Property<long>("DureeMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("duree_ms");
+
+                    b.Property<int>("Pannes")
+                        .HasColumnType("integer")
+                        .HasColumnName("pannes");
+
+                    b.Property<int>("Refus")
+                        .HasColumnType("integer")
+                        .HasColumnName("refus");
+
+                    b.Property<int>("SousSixSecondes")
+                        .HasColumnType("integer")
+                        .HasColumnName("sous_six_secondes");
+
+                    b.Property<int>("SousUneSeconde")
+                        .HasColumnType("integer")
+                        .HasColumnName("sous_une_seconde");
+
+                    b.HasKey("Jour", "Api", "ApplicationId")
+                        .HasName("pk_mesure_appels");
+
+                    b.ToTable("mesure_appels", (string)null);
                 });
 
             modelBuilder.Entity("Plateforme.Receptions.Accuse", b =>
@@ -276,6 +528,63 @@ namespace Plateforme.Migrations.Postgres
                         .HasDatabaseName("ix_evenement_usager_id_date_type");
 
                     b.ToTable("evenement", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Usagers.FicheUsager", b =>
+                {
+                    b.Property<long>("UsagerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("usager_id");
+
+                    b.Property<string>("Categorie")
+                        .HasColumnType("text")
+                        .HasColumnName("categorie");
+
+                    b.Property<int>("Comportement")
+                        .HasColumnType("integer")
+                        .HasColumnName("comportement");
+
+                    b.Property<DateOnly>("DateEffet")
+                        .HasColumnType("date")
+                        .HasColumnName("date_effet");
+
+                    b.Property<int?>("Duree12")
+                        .HasColumnType("integer")
+                        .HasColumnName("duree12");
+
+                    b.Property<int?>("Duree24")
+                        .HasColumnType("integer")
+                        .HasColumnName("duree24");
+
+                    b.Property<int?>("Duree36")
+                        .HasColumnType("integer")
+                        .HasColumnName("duree36");
+
+                    b.Property<bool>("IdentiteCertifiee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("identite_certifiee");
+
+                    b.Property<string>("MotifCloture")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_cloture");
+
+                    b.Property<string>("MotifInscription")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_inscription");
+
+                    b.Property<string>("SituationEmploi")
+                        .HasColumnType("text")
+                        .HasColumnName("situation_emploi");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("statut");
+
+                    b.HasKey("UsagerId")
+                        .HasName("pk_fiche_usager");
+
+                    b.ToTable("fiche_usager", (string)null);
                 });
 
             modelBuilder.Entity("Plateforme.Usagers.OrientationRecue", b =>

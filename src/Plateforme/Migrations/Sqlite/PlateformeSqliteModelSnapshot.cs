@@ -17,6 +17,143 @@ namespace Plateforme.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Plateforme.Acces.ApplicationPartenaire", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AppelsParSeconde")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appels_par_seconde");
+
+                    b.Property<int>("AttenteMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attente_ms");
+
+                    b.Property<DateTime>("CreeeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creee_le");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("IdentifiantClient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identifiant_client");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<int>("Panne")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("panne");
+
+                    b.Property<string>("PanneApi")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("panne_api");
+
+                    b.Property<DateTime?>("RevoqueeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoquee_le");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scopes");
+
+                    b.Property<byte[]>("SecretEmpreinte")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret_empreinte");
+
+                    b.Property<DateTime>("SecretLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_le");
+
+                    b.Property<byte[]>("SecretSel")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret_sel");
+
+                    b.Property<bool>("SousTraitant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sous_traitant");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<string>("UtilisateurCourriel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("utilisateur_courriel");
+
+                    b.Property<string>("UtilisateurNom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("utilisateur_nom");
+
+                    b.Property<string>("UtilisateurPrenom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("utilisateur_prenom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application_partenaire");
+
+                    b.HasIndex("IdentifiantClient")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_partenaire_identifiant_client");
+
+                    b.ToTable("application_partenaire", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Activites.Activite", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("CreeeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creee_le");
+
+                    b.Property<DateTime>("EcheanceLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("echeance_le");
+
+                    b.Property<DateTime?>("FermeeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fermee_le");
+
+                    b.Property<string>("Objet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objet");
+
+                    b.Property<long>("UsagerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("usager_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activite");
+
+                    b.HasIndex("UsagerId")
+                        .HasDatabaseName("ix_activite_usager_id");
+
+                    b.HasIndex("Code", "FermeeLe")
+                        .HasDatabaseName("ix_activite_code_fermee_le");
+
+                    b.ToTable("activite", (string)null);
+                });
+
             modelBuilder.Entity("Plateforme.BasePilotage.LignePilotage", b =>
                 {
                     b.Property<long>("ReceptionId")
@@ -114,6 +251,117 @@ namespace Plateforme.Migrations.Sqlite
                         .HasDatabaseName("ix_ligne_pilotage_id_caf_role_caf");
 
                     b.ToTable("ligne_pilotage", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Diagnostics.Exploration", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contenu");
+
+                    b.Property<Guid?>("Diagnostic")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("diagnostic");
+
+                    b.Property<int>("Domaine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("domaine");
+
+                    b.Property<DateTime>("Instant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instant");
+
+                    b.Property<long>("UsagerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("usager_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exploration");
+
+                    b.HasIndex("UsagerId", "Instant")
+                        .HasDatabaseName("ix_exploration_usager_id_instant");
+
+                    b.ToTable("exploration", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Dossiers.DocumentUsager", b =>
+                {
+                    b.Property<long>("UsagerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("usager_id");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contenu");
+
+                    b.Property<DateTime>("EcritLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ecrit_le");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("UsagerId", "Nature")
+                        .HasName("pk_document_usager");
+
+                    b.ToTable("document_usager", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Portail.MesureAppels", b =>
+                {
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jour");
+
+                    b.Property<string>("Api")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("api");
+
+                    b.Property<long>("ApplicationId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("application_id");
+
+                    b.Property<int>("Appels")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appels");
+
+                    b.Property<long>("DureeMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duree_ms");
+
+                    b.Property<int>("Pannes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pannes");
+
+                    b.Property<int>("Refus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refus");
+
+                    b.Property<int>("SousSixSecondes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sous_six_secondes");
+
+                    b.Property<int>("SousUneSeconde")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sous_une_seconde");
+
+                    b.HasKey("Jour", "Api", "ApplicationId")
+                        .HasName("pk_mesure_appels");
+
+                    b.ToTable("mesure_appels", (string)null);
                 });
 
             modelBuilder.Entity("Plateforme.Receptions.Accuse", b =>
@@ -271,6 +519,63 @@ namespace Plateforme.Migrations.Sqlite
                         .HasDatabaseName("ix_evenement_usager_id_date_type");
 
                     b.ToTable("evenement", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Usagers.FicheUsager", b =>
+                {
+                    b.Property<long>("UsagerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("usager_id");
+
+                    b.Property<string>("Categorie")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("categorie");
+
+                    b.Property<int>("Comportement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comportement");
+
+                    b.Property<DateOnly>("DateEffet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_effet");
+
+                    b.Property<int?>("Duree12")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duree12");
+
+                    b.Property<int?>("Duree24")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duree24");
+
+                    b.Property<int?>("Duree36")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duree36");
+
+                    b.Property<bool>("IdentiteCertifiee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("identite_certifiee");
+
+                    b.Property<string>("MotifCloture")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_cloture");
+
+                    b.Property<string>("MotifInscription")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_inscription");
+
+                    b.Property<string>("SituationEmploi")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("situation_emploi");
+
+                    b.Property<string>("Statut")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statut");
+
+                    b.HasKey("UsagerId")
+                        .HasName("pk_fiche_usager");
+
+                    b.ToTable("fiche_usager", (string)null);
                 });
 
             modelBuilder.Entity("Plateforme.Usagers.OrientationRecue", b =>

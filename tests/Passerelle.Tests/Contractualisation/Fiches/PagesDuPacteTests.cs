@@ -18,6 +18,11 @@ public sealed class PagesDuPacteTests
         ("/contractualisation/echeances/afficher-calendrier", Permission.PacteLire),
         ("/contractualisation/depenses/lister-depenses", Permission.PacteLire),
         ("/contractualisation/depenses/saisir-depense", Permission.PacteGerer),
+        ("/contractualisation/depenses/saisir-engagement", Permission.PacteGerer),
+        ("/contractualisation/depenses/importer-depenses", Permission.PacteGerer),
+        ("/contractualisation/depenses/afficher-consommation", Permission.PacteLire),
+        ("/contractualisation/versements/lister-versements", Permission.PacteLire),
+        ("/contractualisation/versements/saisir-versement", Permission.PacteGerer),
     ];
 
     [Theory, ChaqueMoteur]
@@ -73,7 +78,7 @@ public sealed class PagesDuPacteTests
     {
         await using var application = await ApplicationDeTest.DemarrerAsync(Moteur.Sqlite);
         var chef = await application.ConnecterAsync(Role.ChefProjetPacte);
-        foreach (var adresse in new[] { "fiches/lister-actions", "financements/afficher-tableau", "controles/lister-constats", "echeances/afficher-calendrier", "depenses/lister-depenses" })
+        foreach (var adresse in new[] { "fiches/lister-actions", "financements/afficher-tableau", "controles/lister-constats", "echeances/afficher-calendrier", "depenses/lister-depenses", "depenses/afficher-consommation", "versements/lister-versements" })
             Assert.Contains("passerelle pacte charger", (await chef.LireAsync($"/contractualisation/{adresse}")).Texte, StringComparison.Ordinal);
     }
 }

@@ -11,7 +11,7 @@ using Passerelle.Bases;
 namespace Passerelle.Migrations.Sqlite
 {
     [DbContext(typeof(PasserelleSqlite))]
-    [Migration("20261125002142_InvitationsRejouables")]
+    [Migration("20261125004128_InvitationsRejouables")]
     partial class InvitationsRejouables
     {
         /// <inheritdoc />
@@ -333,6 +333,10 @@ namespace Passerelle.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("du");
 
+                    b.Property<string>("Engagement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement");
+
                     b.Property<DateTime?>("FinieLe")
                         .HasColumnType("TEXT")
                         .HasColumnName("finie_le");
@@ -407,6 +411,122 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_depense_annee_action");
 
                     b.ToTable("depense", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Depenses.Engagement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annee");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateOnly>("EngageLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engage_le");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fini_le");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objet");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saisi_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagement");
+
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_engagement_reference");
+
+                    b.HasIndex("Annee", "Action")
+                        .HasDatabaseName("ix_engagement_annee_action");
+
+                    b.ToTable("engagement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Versements.Versement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fini_le");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("le");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Perimetre")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("perimetre");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<bool>("Reverse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reverse");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saisi_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_versement");
+
+                    b.HasIndex("Perimetre")
+                        .HasDatabaseName("ix_versement_perimetre");
+
+                    b.ToTable("versement", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
@@ -1579,6 +1699,10 @@ namespace Passerelle.Migrations.Sqlite
                     b.HasIndex("T0")
                         .HasDatabaseName("ix_entree_t0");
 
+                    b.HasIndex("StructureReferente", "Referent")
+                        .HasDatabaseName("ix_entree_structure_referente_referent")
+                        .HasFilter("fermee_le IS NULL");
+
                     b.ToTable("entree", (string)null);
                 });
 
@@ -1627,6 +1751,10 @@ namespace Passerelle.Migrations.Sqlite
                     b.Property<Guid?>("EnregistrePar")
                         .HasColumnType("TEXT")
                         .HasColumnName("enregistre_par");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif");
 
                     b.Property<byte[]>("NirEmpreinte")
                         .HasColumnType("BLOB")
@@ -1996,6 +2124,123 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("personne", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AgeA")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_a");
+
+                    b.Property<int?>("AgeDe")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_de");
+
+                    b.Property<string>("AlphabetA")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alphabet_a");
+
+                    b.Property<string>("AlphabetDe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alphabet_de");
+
+                    b.Property<int?>("Capacite")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacite");
+
+                    b.Property<Guid?>("CompteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compte_id");
+
+                    b.Property<bool>("Intensif")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("intensif");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Parcours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parcours");
+
+                    b.Property<DateOnly?>("PartiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parti_le");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("Territoire")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referent");
+
+                    b.HasIndex("CompteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referent_compte_id");
+
+                    b.HasIndex("StructureId", "Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referent_structure_id_nom");
+
+                    b.ToTable("referent", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Structure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("FermeeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fermee_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Organisme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisme");
+
+                    b.Property<Guid?>("ResponsableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsable_id");
+
+                    b.Property<string>("Territoire")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_structure");
+
+                    b.HasIndex("Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_structure_nom");
+
+                    b.ToTable("structure", (string)null);
+                });
+
             modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
                 {
                     b.Property<string>("Nom")
@@ -2231,6 +2476,16 @@ namespace Passerelle.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_destinataire_partage_partage_partage_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.Structures.Structure", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_referent_structure_structure_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Passerelle.Bases;
+using Passerelle.Parcours;
+using Passerelle.Parcours.Structures;
+using Socle.Calendrier;
+using Socle.Fichiers;
+
+namespace Passerelle.Demonstration;
+
+/// <summary>
+/// Déclare les structures que nomme la population inventée, et leur donne les territoires et capacités, inventés eux aussi, de
+/// <c>donnees/structures-inventees.csv</c>. Les mêmes cas d'usage que l'écran.
+/// </summary>
+internal static class PeuplerStructures
+{
+    private const string StructureDeLaReferente = "Maison de la solidarité de Verdun";
+
+    /// <summary>Déclare ; rend le nom de la référente qui aura un compte : la plus chargée de sa structure.</summary>
+    public static async Task<string> DeclarerAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var portee = services.CreateAsyncScope();
+        await portee.ServiceProvider.GetRequiredService<DeclarerStructures>().ExecuterAsync(ct);
+        var structures = await portee.ServiceProvider.GetRequiredService<LirePortefeuilles>().ExecuterAsync(portee.ServiceProvider.GetRequiredService<TimeProvider>().Aujourdhui(), null, ct);
+        return structures.Single(s => s.Structure.Nom == StructureDeLaReferente).Referents.MaxBy(r => r.Suivies)!.Referent.Nom;
+    }
+
+    /// <summary>Règle territoires, capacités et portefeuilles intensifs ; donne son compte à la référente.</summary>
+    public static async Task ReglerAsync(IServiceProvider services, CancellationToken ct)
+    {
+        string[] colonnes = ["structure", "territoire", "capacite_par_referent", "intensifs"];
+        using var donnees = typeof(PeuplerStructures).Assembly.GetManifestResourceStream("structures-inventees.csv")!;
+        using var lecteur = LecteurCsv.Ouvrir(donnees, Encoding.UTF8, colonnes, colonnes).Valeur;
+        foreach (var ligne in lecteur.Lire().ToList())
+            await ReglerAsync(services, ligne.Champs[0], ligne.Champs[1], Entier(ligne.Champs[2]), Entier(ligne.Champs[3]), ct);
+    }
+
+    private static async Task ReglerAsync(IServiceProvider services, string nom, string territoire, int capacite, int intensifs, CancellationToken ct)
+    {
+        await using var portee = services.CreateAsyncScope();
+        var contexte = portee.ServiceProvider.GetRequiredService<PasserelleContexte>();
+        var structure = await contexte.Structures.SingleAsync(s => s.Nom == nom, ct);
+        var referents = await contexte.Referents.AsNoTracking().Where(r => r.StructureId == structure.Id).OrderBy(r => r.Nom).ToListAsync(ct);
+        var structures = portee.ServiceProvider.GetRequiredService<LirePortefeuilles>();
+        var charges = (await structures.ExecuterAsync(portee.ServiceProvider.GetRequiredService<TimeProvider>().Aujourdhui(), structure.Id, ct)).Single().Referents;
+        var referente = nom == StructureDeLaReferente ? charges.MaxBy(r => r.Suivies)?.Referent.Id : null;
+        await portee.ServiceProvider.GetRequiredService<EnregistrerStructure>().ExecuterAsync(new EnregistrerStructureCommand
+        {
+            Id = structure.Id,
+            Version = structure.Version,
+            Organisme = structure.Organisme,
+            Territoire = territoire.Split(',', StringSplitOptions.RemoveEmptyEntries),
+        }, ct);
+        foreach (var (referent, rang) in referents.Select((r, rang) => (r, rang)))
+        {
+            var intensif = rang >= referents.Count - intensifs;
+            await portee.ServiceProvider.GetRequiredService<EnregistrerReferent>().ExecuterAsync(new EnregistrerReferentCommand
+            {
+                Id = referent.Id,
+                Version = referent.Version,
+                StructureId = structure.Id,
+                Capacite = intensif ? capacite / 3 : capacite,
+                Intensif = intensif,
+                Compte = referent.Id == referente ? CompteDemo.Referente : null,
+            }, ct);
+        }
+    }
+
+    private static int Entier(string texte) => int.Parse(texte, CultureInfo.InvariantCulture);
+}
