@@ -29,8 +29,9 @@ public sealed class DemonstrationEnMarche : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var delai = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        passerelle = Programme.Lancer("Passerelle", dossier, "demo", "--dossier", Path.Combine(dossier, "demo"), "--urls", Adresse.ToString());
-        await passerelle.RepondreAsync(new Uri(Adresse, "habilitations/connexion/se-connecter"), delai.Token);
+        passerelle = Programme.Lancer("Passerelle", dossier, "demo", "--dossier", Path.Combine(dossier, "demo"), "--urls", Adresse.ToString(), "--urls-plateforme", "http://127.0.0.1:0");
+        // Elle sert dès le premier lien partagé : c'est la semaine entière qu'on attend.
+        await passerelle.AttendreAsync("Ctrl C arrête", delai.Token);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

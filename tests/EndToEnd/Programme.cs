@@ -56,23 +56,12 @@ internal sealed class Programme : IAsyncDisposable
         return ((IPEndPoint)ecoute.LocalEndpoint).Port;
     }
 
-    /// <summary>Attend que l'adresse réponde ; échoue si le programme s'arrête avant.</summary>
-    public async Task RepondreAsync(Uri adresse, CancellationToken ct)
+    /// <summary>Attend que le programme l'ait dit ; échoue s'il s'arrête avant.</summary>
+    public async Task AttendreAsync(string dit, CancellationToken ct)
     {
-        using var client = new HttpClient();
-        while (true)
+        while (!Dit.Contains(dit, StringComparison.Ordinal))
         {
-            Assert.False(processus.HasExited, $"Le programme s'est arrêté avant de répondre :\n{Dit}");
-            try
-            {
-                using var reponse = await client.GetAsync(adresse, ct);
-                if (reponse.IsSuccessStatusCode)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // Il n'écoute pas encore.
-            }
+            Assert.False(processus.HasExited, $"Le programme s'est arrêté avant de dire « {dit} » :\n{Dit}");
             await Task.Delay(200, ct);
         }
     }
