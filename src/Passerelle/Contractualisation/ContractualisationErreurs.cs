@@ -60,6 +60,12 @@ public static class ContractualisationErreurs
     /// <summary>Fichier de dépenses ou de résultats absent ou trop lourd.</summary>
     public static Erreur FichierNonJoint(string taille) => new("PACTE-041", $"Choisir un fichier CSV de {taille} au plus.") { Champ = "Fichier" };
 
+    /// <summary>Champ d'un résultat.</summary>
+    public static Erreur ResultatFautif(string champ, string attendu) => new("PACTE-050", $"{champ} : attendu {attendu}.") { Champ = champ };
+
+    /// <summary>Aucun parcours en base.</summary>
+    public static Erreur RienACompter() => new("PACTE-051", "Aucune personne n'est connue : rien ne peut être compté. Importer d'abord un flux, ou saisir les résultats.");
+
     /// <summary>Fichier absent.</summary>
     public static Erreur FichierIntrouvable() => new("PACTE-033", "Fichier introuvable. Vérifier le chemin et les droits de lecture.") { Champ = "FICHIER" };
 

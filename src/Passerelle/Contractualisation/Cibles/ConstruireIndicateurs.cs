@@ -4,11 +4,11 @@ using Passerelle.Contractualisation.Financements;
 
 namespace Passerelle.Contractualisation.Cibles;
 
-/// <summary>L'annexe 2 (1022-1085), depuis les fiches, et l'annexe 4 (1115-1135) : cibles ; les résultats atteints restent à saisir.</summary>
+/// <summary>L'annexe 2 (1022-1085), depuis les fiches, et l'annexe 4 (1115-1135) : cibles signées et résultats saisis ou calculés.</summary>
 public static class ConstruireIndicateurs
 {
     /// <summary>Annexe 2 : indicateurs locaux, tels que les fiches les disent.</summary>
-    public static TableauConstruit Annexe2(PacteSigne pacte, int annee) => new()
+    public static TableauConstruit Annexe2(PacteSigne pacte, IReadOnlyList<SuiviIndicateur> suivis, int annee) => new()
     {
         Tableau = "annexe2",
         Titre = "Annexe 2 : tableau des actions et suivi de leurs indicateurs",
@@ -22,12 +22,12 @@ public static class ConstruireIndicateurs
                from indicateur in pacte.Indicateurs
                where indicateur.Document == "FICHE" && indicateur.Objet == action.Code
                let annexe = pacte.Indicateurs.SingleOrDefault(i => i.Document == "ANNEXE2" && i.Code == indicateur.Code)
-               select Ligne(action.Perimetre, action.Code, "ACTION", $"Action {action.Numero} : {action.Titre}", indicateur, annexe?.Ligne),
+               select Ligne(action.Perimetre, action.Code, "ACTION", $"Action {action.Numero} : {action.Titre}", indicateur, suivis, annexe?.Ligne),
         ]),
     };
 
     /// <summary>Annexe 4 : indicateurs nationaux.</summary>
-    public static TableauConstruit Annexe4(PacteSigne pacte, int annee) => new()
+    public static TableauConstruit Annexe4(PacteSigne pacte, IReadOnlyList<SuiviIndicateur> suivis, int annee) => new()
     {
         Tableau = "annexe4",
         Titre = "Annexe 4 : indicateurs nationaux des contrats locaux des solidarités",
@@ -38,7 +38,7 @@ public static class ConstruireIndicateurs
         [
             .. from thematique in pacte.Thematiques
                join indicateur in pacte.Indicateurs.Where(i => i.Document == "ANNEXE4") on thematique.Code equals indicateur.Objet
-               select Ligne($"AXE{thematique.Axe}", thematique.Code, "THEMATIQUE", thematique.Intitule, indicateur, null),
+               select Ligne($"AXE{thematique.Axe}", thematique.Code, "THEMATIQUE", thematique.Intitule, indicateur, suivis, null),
         ]),
     };
 
@@ -51,13 +51,14 @@ public static class ConstruireIndicateurs
         }),
     ];
 
-    private static LigneConstruite Ligne(string perimetre, string objet, string colonne, string titre, IndicateurPacte indicateur, int? autreLigne)
+    private static LigneConstruite Ligne(string perimetre, string objet, string colonne, string titre, IndicateurPacte indicateur, IReadOnlyList<SuiviIndicateur> suivis, int? autreLigne)
     {
+        var suivi = suivis.Single(s => s.Indicateur.Code == indicateur.Code);
         var valeurs = new Dictionary<string, object?> { [colonne] = titre, ["INDICATEUR"] = indicateur.Intitule, ["T0"] = indicateur.Depart.Ecrit };
         foreach (var annee in IndicateurPacte.Annees)
         {
             valeurs[Colonne('C', annee)] = indicateur.Cibles[annee].Ecrit;
-            valeurs[Colonne('R', annee)] = null;
+            valeurs[Colonne('R', annee)] = suivi.ResultatDe(annee) is { } resultat ? (suivi with { Annee = annee }).Ecrire(resultat.Valeur) : null;
         }
         return new LigneConstruite
         {

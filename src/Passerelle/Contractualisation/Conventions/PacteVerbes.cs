@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
 using Passerelle.Contractualisation.Bilans;
+using Passerelle.Contractualisation.Cibles;
 using Passerelle.Contractualisation.Controles;
 using Passerelle.Contractualisation.Depenses;
 using Passerelle.Contractualisation.Financements;
@@ -19,6 +20,7 @@ internal static class PacteVerbes
         Tableau(execution),
         ProduireDocumentVerbe.Bilan(execution),
         ImporterDepensesVerbe.Creer(execution),
+        ImporterResultatsVerbe.Creer(execution),
     };
 
     private static Command Charger(Execution execution)

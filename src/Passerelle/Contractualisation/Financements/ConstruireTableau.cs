@@ -7,7 +7,7 @@ using Socle.Resultats;
 namespace Passerelle.Contractualisation.Financements;
 
 /// <summary>Reconstruit un tableau du recueil par son nom.</summary>
-public sealed class ConstruireTableau(LirePacte lire, SuivreCredits suivre)
+public sealed class ConstruireTableau(LirePacte lire, SuivreCredits suivre, LireResultats resultats)
 {
     /// <summary>Noms, et ce qu'ils sont.</summary>
     public static IReadOnlyDictionary<string, string> Noms { get; } = new OrderedDictionary<string, string>
@@ -45,8 +45,8 @@ public sealed class ConstruireTableau(LirePacte lire, SuivreCredits suivre)
         {
             "synthese" => ConstruireSynthese.Synthese(pacte),
             "annexe3" => ConstruireSynthese.Annexe3(pacte),
-            "annexe2" => ConstruireIndicateurs.Annexe2(pacte, annee),
-            "annexe4" => ConstruireIndicateurs.Annexe4(pacte, annee),
+            "annexe2" => ConstruireIndicateurs.Annexe2(pacte, await resultats.ExecuterAsync(pacte, annee, ct), annee),
+            "annexe4" => ConstruireIndicateurs.Annexe4(pacte, await resultats.ExecuterAsync(pacte, annee, ct), annee),
             _ => ConstruirePlan.Executer(pacte, nom[^1] - '0'),
         };
     }

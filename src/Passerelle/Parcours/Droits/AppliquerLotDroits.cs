@@ -40,6 +40,7 @@ public sealed class AppliquerLotDroits(RapprocherLot rapprocher, EcrirePersonnes
             }, ct);
             await ecrire.ExecuterAsync(session, flux, rapproche, versions.ToDictionary(v => v.Item1.Id, v => v.VersionId), ct);
             await AttacherFaits.ExecuterAsync(session, rapproche.NouvellesIdentites.Select(i => i.Connue).ToList(), ct);
+            await ReconnaitreContacts.RevoirAsync(session, [.. rapproche.Identites.Values.Select(i => i.Id).Distinct()], ct);
             await InscrireAuRecalculAsync(session, changes.ConvertAll(d => d.DossierId), ct);
             resultat = resultat with
             {
