@@ -44,13 +44,12 @@ internal sealed partial class SemaineDemo(IServiceProvider services, DossierDemo
 
     private async Task<List<Envoi>> PreparerAsync(CancellationToken ct)
     {
-        // Les semaines d'avant d'abord : un contrôle compare au dernier scellé du même genre.
-        var dus = (await AvecAsync<ListerEnvois, IReadOnlyList<CaseCalendrier>>(l => l.CalendrierAsync(territoire, ct))).Select(c => (c.Du.Genre, c.Du.Du, c.Du.Au)).Reverse()
-            .Append((Genre: GenreEnvoi.InscriptionStock, Du: dimanche, Au: dimanche)).ToList();
+        // La semaine d'avant d'abord : un contrôle compare au dernier scellé du même genre. Les plus anciennes restent à faire, à l'écran.
+        var dus = RythmeEnvois.Dus(dimanche.AddDays(-13), dimanche).Select(d => (d.Genre, d.Du, d.Au)).Append((Genre: GenreEnvoi.InscriptionStock, Du: dimanche, Au: dimanche));
         var prepares = new List<Envoi>();
         foreach (var (genre, du, au) in dus)
             prepares.Add(Exiger(await AvecAsync<PreparerEnvoi, Resultat<Envoi>>(p => p.ExecuterAsync(new PreparerEnvoiCommand { Genre = genre, Du = du, Au = au, Territoire = territoire }, ct))));
-        dire($"Passerelle prépare {prepares.Count} fichiers, annexes 1 et 4 des dernières semaines et reprise de stock : {Nombre(prepares.Sum(e => e.Lignes))} lignes, chiffrées.");
+        dire($"Passerelle prépare {prepares.Count} fichiers, annexes 1 et 4 des deux dernières semaines et reprise de stock : {Nombre(prepares.Sum(e => e.Lignes))} lignes, chiffrées.");
         return prepares;
     }
 
