@@ -2378,6 +2378,10 @@ namespace Passerelle.Migrations.Sqlite
                     b.HasIndex("DossierId", "Role")
                         .HasDatabaseName("ix_identite_dossier_id_role");
 
+                    b.HasIndex(new[] { "DateNaissance" }, "sans_nir")
+                        .HasDatabaseName("ix_identite_date_naissance_sans_nir")
+                        .HasFilter("nir_empreinte IS NULL");
+
                     b.ToTable("identite", (string)null);
                 });
 
