@@ -1,3 +1,4 @@
+using Passerelle.Parcours.Faits;
 using Socle.Bases;
 
 namespace Passerelle.Parcours.Personnes;
@@ -19,10 +20,10 @@ public sealed class FusionnerPersonnes(IEnumerable<ISuiteIdentites> suites, Time
         var instant = horloge.GetUtcNow().UtcDateTime;
         var identites = await session.LireAsync("UPDATE identite SET personne_id = @gardee WHERE personne_id = @absorbee RETURNING id", l => l.GetInt64(0), ct, ("gardee", gardee), ("absorbee", absorbee));
         var faits = await session.LireAsync("UPDATE fait SET personne_id = @gardee WHERE personne_id = @absorbee RETURNING id", l => l.GetInt64(0), ct, ("gardee", gardee), ("absorbee", absorbee));
-        await RevoirAsync(session, identites, ct);
         await session.ExecuterAsync("DELETE FROM entree WHERE personne_id = @absorbee", ct, ("absorbee", absorbee));
         await session.ExecuterAsync("DELETE FROM recalcul WHERE personne_id = @absorbee", ct, ("absorbee", absorbee));
         await session.ExecuterAsync("UPDATE personne SET fusionnee_dans_id = @gardee WHERE id = @absorbee OR fusionnee_dans_id = @absorbee", ct, ("gardee", gardee), ("absorbee", absorbee));
+        await RevoirAsync(session, identites, ct);
         await session.ExecuterAsync("INSERT INTO recalcul (personne_id) VALUES (@gardee) ON CONFLICT DO NOTHING", ct, ("gardee", gardee));
         await session.ExecuterAsync("""
             INSERT INTO fusion (id, gardee_id, absorbee_id, identites, faits, faite_le, faite_par)
@@ -50,7 +51,7 @@ public sealed class FusionnerPersonnes(IEnumerable<ISuiteIdentites> suites, Time
             await session.ExecuterAsync($"UPDATE {table} SET personne_id = @absorbee WHERE personne_id = @porteuse AND id IN (SELECT id FROM lot_defait)",
                 ct, ("absorbee", fusion.AbsorbeeId), ("porteuse", porteuse));
         }
-        await RevoirAsync(session, [.. fusion.Identites.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)], ct);
+        await RendreFaitsAsync(session, porteuse, fusion.AbsorbeeId, ct);
         await session.ExecuterAsync("UPDATE personne SET fusionnee_dans_id = NULL WHERE id = @absorbee", ct, ("absorbee", fusion.AbsorbeeId));
         // Celles que la fiche rendue avait elle-même absorbées la suivent.
         await session.ExecuterAsync("""
@@ -73,6 +74,7 @@ public sealed class FusionnerPersonnes(IEnumerable<ISuiteIdentites> suites, Time
             ON CONFLICT (personne_id, autre_personne_id) DO UPDATE SET statut = 3, regle_le = excluded.regle_le, regle_par = excluded.regle_par
             """, ct,
             ("id", Guid.CreateVersion7()), ("une", Math.Min(porteuse, fusion.AbsorbeeId)), ("autre", Math.Max(porteuse, fusion.AbsorbeeId)), ("instant", instant), ("par", par));
+        await RevoirAsync(session, [.. fusion.Identites.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)], ct);
         return [porteuse, fusion.AbsorbeeId];
     }
 
@@ -82,5 +84,15 @@ public sealed class FusionnerPersonnes(IEnumerable<ISuiteIdentites> suites, Time
         await ReconnaitreContacts.RevoirAsync(session, identites, ct);
         foreach (var suite in suites)
             await suite.RevoirAsync(session, identites, ct);
+    }
+
+    /// <summary>Les faits venus depuis la fusion vont à la fiche que leur clé désigne, comme si elle n'avait jamais été absorbée ; ceux saisis sans clé restent.</summary>
+    private static async Task RendreFaitsAsync(SessionLot session, long porteuse, long rendue, CancellationToken ct)
+    {
+        var cles = await session.LireAsync("SELECT id, numero_demande, role, nir_empreinte, date_naissance FROM fait WHERE personne_id = @porteuse AND (numero_demande IS NOT NULL OR nir_empreinte IS NOT NULL)",
+            l => new CleFait(l.GetInt64(0), l.Texte(1), l.Texte(2), l.Octets(3), l.Date(4)), ct, ("porteuse", porteuse));
+        var siens = (await ReconnaitreFaits.ExecuterAsync(session, cles, ct)).Where(f => f.Value.PersonneId == rendue).Select(f => f.Key).ToList();
+        await session.RemplirTemporaireAsync("lot_defait", "id bigint", siens, (l, id) => l.Entier(id), ct);
+        await session.ExecuterAsync("UPDATE fait SET personne_id = @rendue WHERE id IN (SELECT id FROM lot_defait)", ct, ("rendue", rendue));
     }
 }
