@@ -17,7 +17,7 @@ public static class RetourDeTest
 
     /// <summary>Le fichier de référence de la Plateforme, tel qu'elle l'écrit.</summary>
     public static byte[] FichierDeReference([CallerFilePath] string ici = "") =>
-        File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(ici)!, "../../Plateforme.Tests/FichierRetour/retour-attendu.csv"));
+        File.ReadAllBytes(Path.Combine(ici[..ici.IndexOf("Passerelle.Tests", StringComparison.Ordinal)], "Plateforme.Tests/FichierRetour/retour-attendu.csv"));
 
     /// <summary>Les valeurs de chaque ligne d'un fichier, séparées comme elles sont gardées.</summary>
     public static List<string> Lire(byte[] contenu)
