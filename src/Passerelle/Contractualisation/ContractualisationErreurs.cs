@@ -78,6 +78,9 @@ public static class ContractualisationErreurs
     /// <summary>Champ d'une simulation.</summary>
     public static Erreur SimulationFautive(string champ, string attendu) => new("PACTE-080", $"Attendu : {attendu}.") { Champ = champ };
 
+    /// <summary>Crédits annuels d'une action.</summary>
+    public static Erreur CreditFautif(string action, string attendu) => new("PACTE-042", $"{action} : attendu {attendu}.") { Champ = "Sommes" };
+
     /// <summary>Fichier absent.</summary>
     public static Erreur FichierIntrouvable() => new("PACTE-033", "Fichier introuvable. Vérifier le chemin et les droits de lecture.") { Champ = "FICHIER" };
 

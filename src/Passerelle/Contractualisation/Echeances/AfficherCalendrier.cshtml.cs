@@ -50,7 +50,7 @@ public sealed class AfficherCalendrierPage(PasserelleContexte contexte, LirePact
     public (Sens Sens, string Mot) Dire(DateAgenda date) => date switch
     {
         { Fait.FaitLe: { } fait } => (Sens.Fait, $"fait le {fait:dd/MM/yyyy}"),
-        { EstDu: false } when date.Date < Aujourdhui => (Sens.Neutre, "date passée"),
+        { EstDu: false } when date.Date < Aujourdhui => date.Cle.StartsWith("reunion-", StringComparison.Ordinal) ? (Sens.EnRetard, "relevé à faire") : (Sens.Neutre, "date passée"),
         { EstDu: false } => (Sens.Neutre, DateLisible.Delai(date.Date, Aujourdhui)),
         _ when date.Date < Aujourdhui => (Sens.EnRetard, DateLisible.Delai(date.Date, Aujourdhui)),
         _ => (date.Date <= Aujourdhui.AddDays(90) ? Sens.AEcheance : Sens.Neutre, DateLisible.Delai(date.Date, Aujourdhui)),

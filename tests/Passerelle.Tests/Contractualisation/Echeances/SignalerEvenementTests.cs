@@ -48,7 +48,7 @@ public sealed class SignalerEvenementTests
         var lignes = page.Html.QuerySelectorAll("main tbody tr");
         Assert.Equal(2, lignes.Length);
         Assert.Contains("lettre recommandée avec accusé de réception", lignes[1].TextContent, StringComparison.Ordinal);
-        Assert.All(lignes, l => Assert.Contains("lun. 2 novembre 2026", l.TextContent, StringComparison.Ordinal));
+        Assert.All(lignes, l => Assert.Contains("lun. 2 nov. 2026", l.TextContent, StringComparison.Ordinal));
         Assert.All(lignes, l => Assert.Contains("Chef de projet du Pacte", l.TextContent, StringComparison.Ordinal));
         Assert.Contains(await application.JournalAsync(), e => e.Operation == nameof(SignalerEvenement) && e.Detail!.Contains("2 devoirs (CLS-INEXECUTION, EMPLOI-INEXECUTION)", StringComparison.Ordinal));
 

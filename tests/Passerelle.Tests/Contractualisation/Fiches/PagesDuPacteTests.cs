@@ -29,6 +29,8 @@ public sealed class PagesDuPacteTests
         ("/contractualisation/feuilles-de-route/suivre-feuille", Permission.PacteLire),
         ("/contractualisation/feuilles-de-route/changer-etat/ENTREE/1", Permission.PacteGerer),
         ("/contractualisation/simulations/lister-simulations", Permission.PacteLire),
+        ("/contractualisation/conventions/lister-avenants", Permission.PacteLire),
+        ("/contractualisation/reports/fixer-credits/2025", Permission.PacteGerer),
         ("/contractualisation/cibles/suivre-indicateurs", Permission.PacteLire),
         ("/contractualisation/cibles/saisir-resultat/S01-1", Permission.PacteLire),
         ("/contractualisation/cibles/importer-resultats", Permission.PacteGerer),
@@ -89,7 +91,7 @@ public sealed class PagesDuPacteTests
     {
         await using var application = await ApplicationDeTest.DemarrerAsync(Moteur.Sqlite);
         var chef = await application.ConnecterAsync(Role.ChefProjetPacte);
-        foreach (var adresse in new[] { "fiches/lister-actions", "financements/afficher-tableau", "controles/lister-constats", "echeances/afficher-calendrier", "depenses/lister-depenses", "depenses/afficher-consommation", "versements/lister-versements", "cibles/suivre-indicateurs", "comites/lister-comites", "feuilles-de-route/suivre-feuille", "simulations/lister-simulations" })
+        foreach (var adresse in new[] { "fiches/lister-actions", "financements/afficher-tableau", "controles/lister-constats", "echeances/afficher-calendrier", "depenses/lister-depenses", "depenses/afficher-consommation", "versements/lister-versements", "cibles/suivre-indicateurs", "comites/lister-comites", "feuilles-de-route/suivre-feuille", "simulations/lister-simulations", "conventions/lister-avenants" })
             Assert.Contains("passerelle pacte charger", (await chef.LireAsync($"/contractualisation/{adresse}")).Texte, StringComparison.Ordinal);
     }
 }
