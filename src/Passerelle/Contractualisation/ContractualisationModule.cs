@@ -34,6 +34,7 @@ public sealed class ContractualisationModule : IModulePasserelle
         services.AddScoped<SaisirDepense>();
         services.AddScoped<ImporterDepenses>();
         services.AddScoped<ProduireDocument>();
+        services.AddScoped<ConstruireRapport>();
         services.AddScoped<EcrireDocument>();
         services.AddSingleton(_ => new ImprimerPdf(Environment.GetEnvironmentVariable("PASSERELLE_CHROMIUM") ?? "chromium"));
         services.AddScoped<SaisirEngagement>();
@@ -57,10 +58,11 @@ public sealed class ContractualisationModule : IModulePasserelle
         services.AddScoped<AccepterConstat>();
         services.AddScoped<CorrigerParAvenant>();
 
-        foreach (var dossier in new[] { "Fiches", "Financements", "Controles", "Depenses", "Versements", "Cibles", "Echeances", "Comites", "FeuillesDeRoute", "Simulations", "Conventions", "Reports" })
+        foreach (var dossier in new[] { "Fiches", "Financements", "Bilans", "Controles", "Depenses", "Versements", "Cibles", "Echeances", "Comites", "FeuillesDeRoute", "Simulations", "Conventions", "Reports" })
             services.Reserver($"/Contractualisation/{dossier}", Permission.PacteLire);
         services.Annoncer(new EntreeNavigation("Pacte", "Actions", "/Contractualisation/Fiches/ListerActions", Permission.PacteLire) { Rang = 50, Aide = "Les 36 actions du Pacte : argent, cibles, constats." });
         services.Annoncer(new EntreeNavigation("Pacte", "Tableaux", "/Contractualisation/Financements/AfficherTableau", Permission.PacteLire) { Rang = 51, Aide = "Synthèse, annexes et plans, aux colonnes du recueil." });
+        services.Annoncer(new EntreeNavigation("Pacte", "Documents", "/Contractualisation/Bilans/ListerDocuments", Permission.PacteLire) { Rang = 51, Aide = "Ce qui s'envoie : tableaux, bilans, rapports, en tableur, texte ou PDF." });
         services.Annoncer(new EntreeNavigation("Pacte", "Constats", "/Contractualisation/Controles/ListerConstats", Permission.PacteLire) { Rang = 52, Aide = "Ce que les contrats disent mal, côte à côte." });
         services.Annoncer(new EntreeNavigation("Pacte", "Dépenses", "/Contractualisation/Depenses/ListerDepenses", Permission.PacteLire) { Rang = 53, Aide = "Saisir, justifier, rapprocher du plan." });
         services.Annoncer(new EntreeNavigation("Pacte", "Consommation", "/Contractualisation/Depenses/AfficherConsommation", Permission.PacteLire) { Rang = 53, Aide = "Prévu, engagé, dépensé, au regard du temps écoulé." });

@@ -11,11 +11,11 @@ public static class DocumentsDeTest
 {
     private const string EnTete = "reference;action;nature;unite;nombre_unites;cout_unitaire;du;au;objet;montant;part_etat;part_departement;justificatif;eligible;non_eligible\n";
 
-    /// <summary>Un document de 2024, ou de 2025 quand il porte sur l'année suivante.</summary>
+    /// <summary>Un document, la première année où il existe.</summary>
     public static async Task<DocumentProduit> ProduireAsync(this ApplicationDeTest application, string nom, FormatDocument format)
     {
         await using var portee = application.Services.CreateAsyncScope();
-        return (await portee.ServiceProvider.GetRequiredService<ProduireDocument>().ExecuterAsync(new(nom, nom == "annexe6" ? 2025 : 2024, format), CancellationToken.None)).Valeur;
+        return (await portee.ServiceProvider.GetRequiredService<ProduireDocument>().ExecuterAsync(new(nom, DocumentPacte.Tous.Single(d => d.Nom == nom).Annees[0], format), CancellationToken.None)).Valeur;
     }
 
     /// <summary>Importe des lignes de dépenses, toutes bonnes.</summary>

@@ -21,13 +21,15 @@ public sealed record ProduireDocumentQuery(string Nom, int Annee, FormatDocument
 public sealed record DocumentProduit(string Fichier, byte[] Contenu);
 
 /// <summary>Produit un document du Pacte, dans le format voulu ; chaque production est au journal.</summary>
-public sealed class ProduireDocument(PasserelleContexte contexte, LirePacte lire, ConstruireTableau construire, EcrireDocument ecrire, IJournal journal)
+public sealed class ProduireDocument(PasserelleContexte contexte, LirePacte lire, ConstruireTableau construire, ConstruireRapport rapport, EcrireDocument ecrire, IJournal journal)
 {
     /// <summary>Produit.</summary>
     public async Task<Resultat<DocumentProduit>> ExecuterAsync(ProduireDocumentQuery demande, CancellationToken ct)
     {
         if (DocumentPacte.Tous.SingleOrDefault(d => d.Nom == demande.Nom) is not { } connu)
             return ContractualisationErreurs.DocumentInconnu(string.Join(", ", DocumentPacte.Tous.Select(d => d.Nom)));
+        if (!connu.Annees.Contains(demande.Annee))
+            return ContractualisationErreurs.AnneeNonSignee(demande.Annee, string.Join(", ", connu.Annees));
         if (!connu.Formats.Contains(demande.Format))
             return ContractualisationErreurs.FormatSansObjet(string.Join(", ", connu.Formats.Select(f => "." + f.Extension)));
         if (!(await DecrireAsync(demande, ct)).Essayer(out var document, out var refus))
@@ -41,8 +43,15 @@ public sealed class ProduireDocument(PasserelleContexte contexte, LirePacte lire
 
     private async Task<Resultat<DocumentDecrit>> DecrireAsync(ProduireDocumentQuery demande, CancellationToken ct)
     {
-        if (demande.Nom.StartsWith("bilan", StringComparison.Ordinal))
-            return await BilanAsync(demande.Nom[^1] - '0', demande.Annee, ct);
+        switch (demande.Nom)
+        {
+            case "bilan1" or "bilan2" or "bilan3":
+                return await BilanAsync(demande.Nom[^1] - '0', demande.Annee, ct);
+            case "avancement":
+                return await rapport.AvancementAsync(demande.Annee, ct);
+            case "mi-parcours":
+                return await rapport.MiParcoursAsync(ct);
+        }
         if (!(await construire.ExecuterAsync(demande.Nom, demande.Annee, ct)).Essayer(out var tableau, out var refus))
             return refus;
         return DecrireTableau.Document(tableau, "Département de la Meuse");

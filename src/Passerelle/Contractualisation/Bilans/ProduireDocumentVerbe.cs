@@ -27,6 +27,19 @@ internal static class ProduireDocumentVerbe
         return verbe;
     }
 
+    /// <summary><c>passerelle pacte rapport avancement|mi-parcours --annee A --sortie F.docx</c>.</summary>
+    public static Command Rapport(Execution execution)
+    {
+        var nom = new Argument<string>("RAPPORT") { Description = "avancement | mi-parcours" };
+        nom.AcceptOnlyFromAmong("avancement", "mi-parcours");
+        var annee = new Option<int>("--annee") { Description = "Année ; pour mi-parcours, la seconde des deux (2025)", Required = true };
+        var sortie = OptionSortie(obligatoire: true);
+        var verbe = new Command("rapport", "Écrire un rapport du contrat local, chiffres remplis, récit à rédiger.\nExemple : passerelle pacte rapport mi-parcours --annee 2025 --sortie rapport.docx") { nom, annee, sortie };
+        verbe.SetAction((options, annulation) => execution.LancerAsync(options, (services, ct) =>
+            EcrireAsync(services, options.GetRequiredValue(nom), options.GetValue(annee), options.GetRequiredValue(sortie)!, options.GetValue(execution.EnJson), ct), annulation));
+        return verbe;
+    }
+
     /// <summary><c>--sortie FICHIER</c>.</summary>
     public static Option<string?> OptionSortie(bool obligatoire = false) =>
         new("--sortie") { Description = $"Fichier à écrire ; son extension décide : {string.Join(", ", FormatDocument.Tous.Select(f => "." + f.Extension))}", Required = obligatoire };

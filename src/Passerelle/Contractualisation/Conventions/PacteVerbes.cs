@@ -19,6 +19,7 @@ internal static class PacteVerbes
         VerifierPacteVerbe.Creer(execution),
         Tableau(execution),
         ProduireDocumentVerbe.Bilan(execution),
+        ProduireDocumentVerbe.Rapport(execution),
         ImporterDepensesVerbe.Creer(execution),
         ImporterResultatsVerbe.Creer(execution),
     };

@@ -1,3 +1,4 @@
+using Passerelle.Contractualisation.Bilans;
 using Passerelle.Contractualisation.Cibles;
 using Passerelle.Contractualisation.Conventions;
 using Passerelle.Contractualisation.Depenses;
@@ -16,6 +17,7 @@ public sealed class ConstruireTableau(LirePacte lire, SuivreCredits suivre, Lire
         ["annexe2"] = "Annexe 2, indicateurs locaux",
         ["annexe3"] = "Annexe 3, tableau financier",
         ["annexe4"] = "Annexe 4, indicateurs nationaux",
+        ["annexe5"] = "Annexe 5, exécution budgétaire",
         ["annexe6"] = "Annexe 6, reports et budget suivant",
         ["volet1"] = "Volet 1, plan de financement",
         ["volet2"] = "Volet 2, plan de financement",
@@ -40,9 +42,11 @@ public sealed class ConstruireTableau(LirePacte lire, SuivreCredits suivre, Lire
             var suivi = await suivre.ExecuterAsync(annee - 1, ct);
             return suivi.Reussi ? ConstruireAnnexe6.Executer(suivi.Valeur) : suivi.Erreurs.ToList();
         }
-        var annees = nom is "annexe2" or "annexe4" ? [2024, 2025, 2026, 2027] : new[] { ConstruireSynthese.Annee };
+        var annees = nom is "annexe5" or "annexe2" or "annexe4" ? [2024, 2025, 2026, 2027] : new[] { ConstruireSynthese.Annee };
         if (!annees.Contains(annee))
             return ContractualisationErreurs.AnneeNonSignee(annee, string.Join(", ", annees));
+        if (nom == "annexe5")
+            return (await suivre.ExecuterAsync(annee, ct)).Essayer(out var execution, out var refus) ? ConstruireAnnexe5.Executer(execution) : refus;
         return nom switch
         {
             "synthese" => ConstruireSynthese.Synthese(pacte),

@@ -76,6 +76,6 @@ public static partial class DecrireTableau
         _ => GenreColonne.Texte,
     };
 
-    [GeneratedRegex(@"\b[A-Z][A-Z0-9_]*\b")]
+    [GeneratedRegex(@"\b[A-Z][A-Z0-9_]*\b(?!\()")]
     private static partial Regex Code();
 }

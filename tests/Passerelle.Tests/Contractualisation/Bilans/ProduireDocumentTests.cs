@@ -5,6 +5,8 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Contractualisation.Bilans;
+using Passerelle.Contractualisation.Financements;
+using Passerelle.Habilitations.Roles;
 using Passerelle.Tests.Donnees;
 using Socle.Bases;
 using Socle.Documents;
@@ -79,6 +81,56 @@ public sealed class ProduireDocumentTests
         Assert.Equal("PACTE-060", (await produire.ExecuterAsync(new("annexe9", 2024, FormatDocument.Csv), CancellationToken.None)).Erreurs[0].Code);
         Assert.Equal("PACTE-012", (await produire.ExecuterAsync(new("synthese", 2025, FormatDocument.Csv), CancellationToken.None)).Erreurs[0].Code);
         Assert.Null(FormatDocument.De("synthese.odt"));
+    }
+
+    [Theory, ChaqueMoteur]
+    public async Task Le_rapport_a_mi_parcours_dit_chaque_action_ses_cibles_et_ce_qui_reste_a_ecrire(Moteur moteur)
+    {
+        await using var application = await ApplicationDeTest.DemarrerAsync(moteur);
+        await application.ChargerPacteAsync();
+        await application.ImporterDepensesAsync("s1;S01;Prestation;;;;01/06/2024;;Étude;40000;10000;10000;F-1;;\n");
+        var page = WebUtility.HtmlDecode(Encoding.UTF8.GetString((await application.ProduireAsync("mi-parcours", FormatDocument.Html)).Contenu));
+
+        Assert.Contains("au plus tard le 31 mars 2026 aux destinataires suivants : préfet de région ; préfet de département", page, StringComparison.Ordinal);
+        Assert.Equal(20, page.Split("impact social sur les bénéficiaires : à compléter par le pilote").Length - 1);
+        Assert.Contains("Dépensé en 2024 : 40\u202f000,00 € ; en 2025 : non saisi.", page, StringComparison.Ordinal);
+        Assert.Contains("Annexe 5 : exécution budgétaire des crédits contractualisés, 2025", page, StringComparison.Ordinal);
+        Assert.Contains("Annexe 4 : indicateurs nationaux", page, StringComparison.Ordinal);
+    }
+
+    [Theory, ChaqueMoteur]
+    public async Task L_annexe_5_rapproche_le_prevu_et_le_realise_et_dit_ce_qui_n_est_pas_connu(Moteur moteur)
+    {
+        await using var application = await ApplicationDeTest.DemarrerAsync(moteur);
+        await application.ChargerPacteAsync();
+        await application.ImporterDepensesAsync("s1;S01;Prestation;;;;01/06/2024;;Étude;40000;10000;10000;F-1;;\n");
+        await using var portee = application.Services.CreateAsyncScope();
+        var construire = portee.ServiceProvider.GetRequiredService<ConstruireTableau>();
+        var tableau = (await construire.ExecuterAsync("annexe5", 2024, CancellationToken.None)).Valeur;
+        object?[] Lire(LigneConstruite ligne) => [.. new[] { "PF", "RA", "RB", "RC", "RF", "XA", "XB" }.Select(c => ligne.Valeurs[c])];
+        Assert.Equal([120000m, 10000m, 10000m, 20000m, 40000m, 37500m, 37500m], Lire(tableau.Lignes[0]));
+        Assert.Equal([1061628m, 10000m, 10000m, 20000m, 40000m, 369189m, 369189m], Lire(tableau.Lignes[^1]));
+        Assert.Equal(40000m / 1061628m, tableau.Lignes[^1].Valeurs["TAUX"]);
+
+        var suivante = (await construire.ExecuterAsync("annexe5", 2025, CancellationToken.None)).Valeur;
+        Assert.Equal([null, null, null, null, null, null, null], Lire(suivante.Lignes[^1]));
+        Assert.Equal(2, suivante.Remarques.Count);
+    }
+
+    [Theory, ChaqueMoteur]
+    public async Task L_Etat_telecharge_ce_qu_il_lit(Moteur moteur)
+    {
+        await using var application = await ApplicationDeTest.DemarrerAsync(moteur);
+        await application.ChargerPacteAsync();
+        var etat = await application.ConnecterAsync(Role.AuditeurEtat);
+        var page = await etat.LireAsync("/contractualisation/bilans/lister-documents?Annee=2025");
+        Assert.Contains("Rapport d'exécution à mi-parcours", page.Texte, StringComparison.Ordinal);
+        var lien = page.Html.QuerySelector("a[aria-label='Annexe 5, exécution budgétaire, tableur (.xlsx)']")!.GetAttribute("href")!;
+        var fichier = await etat.LireAsync(lien);
+        Assert.Equal(FormatDocument.Xlsx.TypeMime, fichier.Reponse.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("pacte-annexe5-2025.xlsx", fichier.Reponse.Content.Headers.ContentDisposition!.FileName);
+        Assert.Contains(await application.JournalAsync(), e => e.Detail == "annexe5, 2025, xlsx" && e.Acteur is not null);
+        Assert.NotNull((await etat.LireAsync("/contractualisation/bilans/lister-documents?handler=Telecharger&Nom=synthese&Annee=2025&Format=xlsx")).Html.QuerySelector(".resume-erreurs"));
     }
 
     private static void Verifier(byte[] contenu, FormatDocument format)

@@ -69,7 +69,7 @@ public sealed class TableurTests : IDisposable
             changer(cellules);
             foreach (var c in cellules.Where(c => c.CellFormula is not null))
             {
-                valeurs[c.CellReference!.Value!] = Nombre(c.CellValue!.Text);
+                valeurs[Place(c)] = Nombre(c.CellValue!.Text);
                 (c.CellValue, c.DataType) = (null, null);
             }
         }
@@ -91,12 +91,22 @@ public sealed class TableurTests : IDisposable
     private Dictionary<string, decimal?> Lire(string nom, IEnumerable<string> places)
     {
         using var fichier = SpreadsheetDocument.Open(Path.Combine(dossier, "calcule", nom + ".xlsx"), false);
-        var cellules = Cellules(fichier).ToDictionary(c => c.CellReference!.Value!);
+        var cellules = Cellules(fichier).ToDictionary(Place);
         Assert.DoesNotContain(cellules.Values, c => c.DataType is { } type && type.Value == CellValues.Error);
         return places.ToDictionary(p => p, p => Nombre(cellules[p].CellValue?.Text));
     }
 
-    private static List<Cell> Cellules(SpreadsheetDocument fichier) => [.. fichier.WorkbookPart!.WorksheetParts.SelectMany(f => f.Worksheet!.Descendants<Cell>())];
+    /// <summary>Les cases, feuille après feuille, dans l'ordre du classeur.</summary>
+    private static List<Cell> Cellules(SpreadsheetDocument fichier) =>
+        [.. fichier.WorkbookPart!.Workbook!.Descendants<Sheet>().SelectMany(f => ((WorksheetPart)fichier.WorkbookPart.GetPartById(f.Id!.Value!)).Worksheet!.Descendants<Cell>())];
+
+    /// <summary>« Volet 2!G12 ».</summary>
+    private static string Place(Cell c)
+    {
+        var feuille = c.Ancestors<Worksheet>().Single().WorksheetPart!;
+        var classeur = (WorkbookPart)feuille.GetParentParts().Single();
+        return $"{classeur.Workbook!.Descendants<Sheet>().Single(s => s.Id!.Value == classeur.GetIdOfPart(feuille)).Name}!{c.CellReference!.Value}";
+    }
 
     /// <summary>Au centième de centime : le tableur calcule en virgule flottante.</summary>
     private static decimal? Nombre(string? texte) => string.IsNullOrEmpty(texte) ? null : Math.Round(decimal.Parse(texte, NumberStyles.Float, CultureInfo.InvariantCulture), 4);

@@ -13,6 +13,7 @@ public sealed class PagesDuPacteTests
         ("/contractualisation/fiches/lister-actions", Permission.PacteLire),
         ("/contractualisation/fiches/consulter-action/S17", Permission.PacteLire),
         ("/contractualisation/financements/afficher-tableau", Permission.PacteLire),
+        ("/contractualisation/bilans/lister-documents", Permission.PacteLire),
         ("/contractualisation/controles/lister-constats", Permission.PacteLire),
         ("/contractualisation/controles/regler-constat/BUDGET-S17", Permission.PacteLire),
         ("/contractualisation/echeances/afficher-calendrier", Permission.PacteLire),
