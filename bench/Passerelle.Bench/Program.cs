@@ -33,6 +33,9 @@ switch (args.FirstOrDefault())
     case "volet2":
         await BancVolet2.ExecuterAsync(atelier, releve, foyers);
         break;
+    case "bilan":
+        await BancBilan.ExecuterAsync(atelier, releve, nombre is null ? 300 : foyers);
+        break;
     case "partages":
         await BancPartages.ExecuterAsync(atelier, releve, nombre is null ? (rapide ? 100 : 500) : foyers);
         break;
@@ -40,7 +43,7 @@ switch (args.FirstOrDefault())
         await BancRecherche.ExecuterAsync(atelier, releve, nombre is null ? (rapide ? 200_000 : 2_000_000) : foyers);
         break;
     default:
-        Console.Error.WriteLine("Attendu : importer-flux, annexe1, annexe4, controle, volet2, partages ou recherche-usager, puis un nombre (de foyers ; de Mo pour partages) ou --rapide.");
+        Console.Error.WriteLine("Attendu : importer-flux, annexe1, annexe4, controle, volet2, bilan, partages ou recherche-usager, puis un nombre (de foyers ; de dépenses pour bilan ; de Mo pour partages) ou --rapide.");
         return 2;
 }
 return releve.Conclure();

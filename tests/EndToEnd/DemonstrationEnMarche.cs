@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using EndToEnd;
 using Microsoft.Playwright;
 using Xunit.Sdk;
@@ -9,15 +11,33 @@ using Xunit.v3;
 namespace EndToEnd;
 
 /// <summary>La démonstration, lancée une fois pour tous les essais, et le chromium de Debian.</summary>
-public sealed class DemonstrationEnMarche : IAsyncLifetime
+public sealed partial class DemonstrationEnMarche : IAsyncLifetime
 {
     /// <summary>Mot de passe de tous les comptes de démonstration.</summary>
     public const string MotDePasse = "verdun-demonstration";
 
     private readonly string dossier = Directory.CreateTempSubdirectory("bout-en-bout-").FullName;
+    private readonly Dictionary<string, string> reglages;
+    private Programme? messagerie;
     private Programme? passerelle;
     private IPlaywright? playwright;
     private IBrowser? chromium;
+
+    /// <summary>Prépare les réglages que tous les programmes lancés partagent.</summary>
+    public DemonstrationEnMarche()
+    {
+        var port = Programme.PortLibre().ToString(CultureInfo.InvariantCulture);
+        reglages = new()
+        {
+            ["PASSERELLE_BASE"] = $"sqlite:{Path.Combine(dossier, "demo", "passerelle.db")}",
+            ["PASSERELLE_CLES"] = Path.Combine(dossier, "demo", "cles"),
+            ["PASSERELLE_ADRESSE_PUBLIQUE"] = Adresse.GetLeftPart(UriPartial.Authority),
+            ["PASSERELLE_SMTP_HOTE"] = "127.0.0.1",
+            ["PASSERELLE_SMTP_PORT"] = port,
+            ["PASSERELLE_SMTP_TLS"] = "aucun",
+            ["PASSERELLE_COURRIEL_EXPEDITEUR"] = "passerelle@departement.example",
+        };
+    }
 
     /// <summary>Les comptes de démonstration, un par métier.</summary>
     public static IReadOnlyList<string> Comptes { get; } = ["donnees", "referente", "coordinatrice", "pacte", "dpd", "admin"];
@@ -29,7 +49,11 @@ public sealed class DemonstrationEnMarche : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var delai = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        passerelle = Programme.Lancer("Passerelle", dossier, "demo", "--dossier", Path.Combine(dossier, "demo"), "--urls", Adresse.ToString());
+        messagerie = Programme.Lancer(reglages, "courriels", "recevoir", "--port", reglages["PASSERELLE_SMTP_PORT"], "--sortie", Path.Combine(dossier, "courriels"));
+        passerelle = Programme.Lancer(reglages, "demo", "--dossier", Path.Combine(dossier, "demo"), "--urls", Adresse.ToString());
+        await passerelle.DireAsync("mot de passe «", delai.Token);
+        await using (var pacte = Programme.Lancer(reglages, "pacte", "charger", Path.Combine(Programme.Depot(), "donnees", "pacte-meuse-2024")))
+            await pacte.FinirAsync(delai.Token);
         await passerelle.RepondreAsync(new Uri(Adresse, "habilitations/connexion/se-connecter"), delai.Token);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -63,6 +87,22 @@ public sealed class DemonstrationEnMarche : IAsyncLifetime
         return session;
     }
 
+    /// <summary>Le lien que porte le courriel reçu à cette adresse, une fois qu'il est arrivé.</summary>
+    public async Task<string> LienRecuAsync(string adresse)
+    {
+        using var delai = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            foreach (var message in Directory.EnumerateFiles(dossier, "*.eml", SearchOption.AllDirectories).Select(File.ReadAllText))
+            {
+                // Le format des courriels coupe les lignes longues d'un « = ».
+                if (message.Contains(adresse, StringComparison.OrdinalIgnoreCase) && Lien().Match(message.Replace("=\r\n", "", StringComparison.Ordinal)) is { Success: true } lien)
+                    return lien.Value;
+            }
+            await Task.Delay(200, delai.Token);
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -71,6 +111,11 @@ public sealed class DemonstrationEnMarche : IAsyncLifetime
         playwright?.Dispose();
         if (passerelle is not null)
             await passerelle.DisposeAsync();
+        if (messagerie is not null)
+            await messagerie.DisposeAsync();
         Directory.Delete(dossier, recursive: true);
     }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/partages/[\w-]+")]
+    private static partial Regex Lien();
 }

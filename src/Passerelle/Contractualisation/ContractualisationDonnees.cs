@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Contractualisation.Cibles;
 using Passerelle.Contractualisation.Controles;
 using Passerelle.Contractualisation.Conventions;
 using Passerelle.Contractualisation.Depenses;
@@ -23,6 +24,9 @@ public static class ContractualisationDonnees
 
         /// <summary>Engagements.</summary>
         public DbSet<Engagement> Engagements => contexte.Set<Engagement>();
+
+        /// <summary>Mesures des indicateurs.</summary>
+        public DbSet<ResultatIndicateur> ResultatsIndicateurs => contexte.Set<ResultatIndicateur>();
 
         /// <summary>Versements reçus et reversés.</summary>
         public DbSet<Versement> Versements => contexte.Set<Versement>();

@@ -60,8 +60,20 @@ public static class ContractualisationErreurs
     /// <summary>Fichier de dépenses ou de résultats absent ou trop lourd.</summary>
     public static Erreur FichierNonJoint(string taille) => new("PACTE-041", $"Choisir un fichier CSV de {taille} au plus.") { Champ = "Fichier" };
 
+    /// <summary>Champ d'un résultat.</summary>
+    public static Erreur ResultatFautif(string champ, string attendu) => new("PACTE-050", $"{champ} : attendu {attendu}.") { Champ = champ };
+
+    /// <summary>Aucun parcours en base.</summary>
+    public static Erreur RienACompter() => new("PACTE-051", "Aucune personne n'est connue : rien ne peut être compté. Importer d'abord un flux, ou saisir les résultats.");
+
     /// <summary>Fichier absent.</summary>
     public static Erreur FichierIntrouvable() => new("PACTE-033", "Fichier introuvable. Vérifier le chemin et les droits de lecture.") { Champ = "FICHIER" };
+
+    /// <summary>Document inconnu.</summary>
+    public static Erreur DocumentInconnu(string attendus) => new("PACTE-060", $"Document inconnu ; attendu {attendus}.") { Champ = "DOCUMENT" };
+
+    /// <summary>Format où ce document n'a pas de sens.</summary>
+    public static Erreur FormatSansObjet(string attendus) => new("PACTE-061", $"Ce document ne s'écrit pas dans ce format ; attendu {attendus}.") { Champ = "--sortie" };
 
     /// <summary>Volet inconnu.</summary>
     public static Erreur VoletInconnu() => new("PACTE-034", "Volet inconnu ; attendu 1, 2 ou 3.") { Champ = "--volet" };

@@ -2,12 +2,14 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
 using Passerelle.Contractualisation.Bilans;
+using Passerelle.Contractualisation.Cibles;
 using Passerelle.Contractualisation.Controles;
 using Passerelle.Contractualisation.Conventions;
 using Passerelle.Contractualisation.Depenses;
 using Passerelle.Contractualisation.Financements;
 using Passerelle.Contractualisation.Versements;
 using Passerelle.Habilitations.Roles;
+using Socle.Documents;
 using Socle.Ecrans;
 
 namespace Passerelle.Contractualisation;
@@ -25,21 +27,30 @@ public sealed class ContractualisationModule : IModulePasserelle
         services.AddScoped<SuivreCredits>();
         services.AddScoped<SaisirDepense>();
         services.AddScoped<ImporterDepenses>();
+        services.AddScoped<ProduireDocument>();
+        services.AddScoped<ConstruireRapport>();
+        services.AddScoped<EcrireDocument>();
+        services.AddSingleton(_ => new ImprimerPdf(Environment.GetEnvironmentVariable("PASSERELLE_CHROMIUM") ?? "chromium"));
         services.AddScoped<SaisirEngagement>();
+        services.AddScoped<LireResultats>();
+        services.AddScoped<SaisirResultat>();
+        services.AddScoped<ImporterResultats>();
+        services.AddScoped<CalculerResultats>();
         services.AddScoped<SaisirVersement>();
         services.AddScoped<SuivreVersements>();
-        services.AddScoped<ProduireBilan>();
         services.AddScoped<AccepterConstat>();
         services.AddScoped<CorrigerParAvenant>();
 
-        foreach (var dossier in new[] { "Fiches", "Financements", "Controles", "Depenses", "Versements", "Echeances" })
+        foreach (var dossier in new[] { "Fiches", "Financements", "Bilans", "Controles", "Depenses", "Versements", "Cibles", "Echeances" })
             services.Reserver($"/Contractualisation/{dossier}", Permission.PacteLire);
         services.Annoncer(new EntreeNavigation("Pacte", "Actions", "/Contractualisation/Fiches/ListerActions", Permission.PacteLire) { Rang = 50, Aide = "Les 36 actions du Pacte : argent, cibles, constats." });
         services.Annoncer(new EntreeNavigation("Pacte", "Tableaux", "/Contractualisation/Financements/AfficherTableau", Permission.PacteLire) { Rang = 51, Aide = "Synthèse, annexes et plans, aux colonnes du recueil." });
+        services.Annoncer(new EntreeNavigation("Pacte", "Documents", "/Contractualisation/Bilans/ListerDocuments", Permission.PacteLire) { Rang = 51, Aide = "Ce qui s'envoie : tableaux, bilans, rapports, en tableur, texte ou PDF." });
         services.Annoncer(new EntreeNavigation("Pacte", "Constats", "/Contractualisation/Controles/ListerConstats", Permission.PacteLire) { Rang = 52, Aide = "Ce que les contrats disent mal, côte à côte." });
         services.Annoncer(new EntreeNavigation("Pacte", "Dépenses", "/Contractualisation/Depenses/ListerDepenses", Permission.PacteLire) { Rang = 53, Aide = "Saisir, justifier, rapprocher du plan." });
         services.Annoncer(new EntreeNavigation("Pacte", "Consommation", "/Contractualisation/Depenses/AfficherConsommation", Permission.PacteLire) { Rang = 53, Aide = "Prévu, engagé, dépensé, au regard du temps écoulé." });
         services.Annoncer(new EntreeNavigation("Pacte", "Versements", "/Contractualisation/Versements/ListerVersements", Permission.PacteLire) { Rang = 53, Aide = "Ce que l'État a promis, versé, ce qui est dû ou à rendre." });
+        services.Annoncer(new EntreeNavigation("Pacte", "Indicateurs", "/Contractualisation/Cibles/SuivreIndicateurs", Permission.PacteLire) { Rang = 53, Aide = "Cibles, résultats, tendances et prévisions." });
         services.Annoncer(new EntreeNavigation("Pacte", "Calendrier", "/Contractualisation/Echeances/AfficherCalendrier", Permission.PacteLire) { Rang = 54, Aide = "Échéances, obligations, comités, feuille de route." });
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Echanges.Contacts;
 using Passerelle.Echanges.Envois;
 using Passerelle.Echanges.Invitations;
 using Passerelle.Echanges.Partages;
@@ -17,6 +18,9 @@ public static class EchangesDonnees
 
         /// <summary>Rejets.</summary>
         public DbSet<Rejet> Rejets => contexte.Set<Rejet>();
+
+        /// <summary>Colonnes de listes de contacts mises en correspondance.</summary>
+        public DbSet<CorrespondanceColonnes> Correspondances => contexte.Set<CorrespondanceColonnes>();
 
         /// <summary>Fichiers à envoyer et envoyés.</summary>
         public DbSet<Envoi> Envois => contexte.Set<Envoi>();

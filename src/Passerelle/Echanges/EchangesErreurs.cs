@@ -83,6 +83,42 @@ public static class EchangesErreurs
     /// <summary>Autre import de la même reprise en cours.</summary>
     public static Erreur RepriseDejaEnCours() => new("REPRISE-030", "Ce fichier est en cours d'import par un autre processus. Suivre son avancement dans Transmissions.");
 
+    /// <summary>Colonnes que personne n'a encore mises en correspondance.</summary>
+    public static Erreur ContactColonnesInconnues(int colonnes) => new("CONTACT-001", $"En-tête de {colonnes} colonne(s) inconnue(s) : ce n'est ni la liste de contacts de la CNAF, ni une liste déjà mise en correspondance. La déposer une fois sur le site (Échanges › Transmissions) et dire ce que disent ses colonnes.") { Ligne = 1 };
+
+    /// <summary>Autre import de la même liste en cours.</summary>
+    public static Erreur ContactsDejaEnCours() => new("CONTACT-002", "Ce fichier est en cours d'import par un autre processus. Suivre son avancement dans Transmissions.");
+
+    /// <summary>Ligne de liste qui ne se découpe pas.</summary>
+    public static Erreur ContactLigneIllisible(string raison, long ligne) => new("CONTACT-010", $"Ligne illisible : {raison}.") { Ligne = ligne };
+
+    /// <summary>Champ illisible d'une liste.</summary>
+    public static Erreur ContactIllisible(string colonne, string forme, string attendu, long ligne) => new("CONTACT-021", $"{colonne} : {forme} ; attendu {attendu}.") { Champ = colonne, Ligne = ligne };
+
+    /// <summary>Rien ne dit de qui sont ces coordonnées.</summary>
+    public static Erreur ContactSansPersonne(long ligne) => new("CONTACT-023", "Rien ne dit de qui sont ces coordonnées ; attendu un NIR, ou un rôle avec un matricule ou un numéro de demande.") { Ligne = ligne };
+
+    /// <summary>Liste qui n'attend pas, ou plus.</summary>
+    public static Erreur CorrespondanceDejaDite() => new("CONTACT-030", "Cette liste n'attend plus : un collègue a dit ses colonnes, ou l'a écartée. Revenir aux transmissions.");
+
+    /// <summary>Aucune colonne ne désigne les personnes.</summary>
+    public static Erreur CorrespondanceSansPersonne() => new("CONTACT-031", "Aucune colonne ne désigne les personnes : dire où est le NIR, ou le rôle avec le matricule ou le numéro de demande.") { Champ = "Colonnes[Nir]" };
+
+    /// <summary>Aucune colonne de coordonnée.</summary>
+    public static Erreur CorrespondanceSansContact() => new("CONTACT-032", "Aucune colonne ne donne de coordonnée : dire où est le téléphone ou le courriel.") { Champ = "Colonnes[Telephone]" };
+
+    /// <summary>Colonne absente de l'en-tête.</summary>
+    public static Erreur CorrespondanceColonneAbsente() => new("CONTACT-033", "Une colonne choisie n'est pas dans l'en-tête de ce fichier. La choisir dans la liste.");
+
+    /// <summary>Même colonne pour deux champs.</summary>
+    public static Erreur CorrespondanceColonneDouble(Contacts.ChampContact champ) => new("CONTACT-034", "Cette colonne est déjà prise par un autre champ : une colonne ne dit qu'une chose.") { Champ = $"Colonnes[{champ}]" };
+
+    /// <summary>Correspondance sans nom.</summary>
+    public static Erreur CorrespondanceSansNom() => new("CONTACT-035", "Donner un nom à cette disposition, de 2 à 60 caractères : il dira d'où viennent les contacts.") { Champ = "Nom" };
+
+    /// <summary>Le rejet rejoué n'est pas une ligne seule sous son en-tête.</summary>
+    public static Erreur RejetPasUneLigne() => new("REJET-004", "Attendu : l'en-tête, puis la ligne corrigée, seule.") { Champ = "Contenu" };
+
     /// <summary>Export demandé pendant un import.</summary>
     public static Erreur ImportIncomplet(string nom) => new("EXPORT-001", $"Un import n'est pas terminé ({nom}) : rien n'est exporté de données incomplètes. Le relancer ou attendre sa fin, puis recommencer.");
 

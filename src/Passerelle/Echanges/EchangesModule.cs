@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
 using Passerelle.Echanges.BasePilotage;
+using Passerelle.Echanges.Contacts;
 using Passerelle.Echanges.Courriels;
 using Passerelle.Echanges.Envois;
 using Passerelle.Echanges.FluxCaf;
@@ -37,14 +38,27 @@ public sealed class EchangesModule : IModulePasserelle
         services.AddScoped<ISourceAFaire, TransmissionsAFaire>();
         services.Reserver("/Echanges/BasePilotage", Permission.PilotageExporter);
         services.Annoncer(new EntreeNavigation("Échanges", "Fichier de pilotage", "/Echanges/BasePilotage/ExporterBasePilotage", Permission.PilotageExporter) { Rang = 35, Aide = "L'Annexe 4 à envoyer à France Travail." });
+        services.AddScoped<PasserLignes>();
+        services.AddScoped<RejouerLigne>();
         services.AddScoped<EcrireVolet3>();
         services.AddScoped<ExporterVolet3>();
         services.Reserver("/Echanges/Volet3", Permission.PilotageExporter);
         services.Annoncer(new EntreeNavigation("Échanges", "Fichier du volet 3", "/Echanges/Volet3/ExporterVolet3", Permission.PilotageExporter) { Rang = 35, Aide = "Les neuf données des indicateurs du volet 3." });
         services.AddScoped<ImporterReprise>();
+        services.AddScoped<IImporteurLignes>(s => s.GetRequiredService<ImporterReprise>());
+        AjouterContacts(services);
         AjouterEnvois(services);
         AjouterPartages(services);
         AjouterCourriels(services);
+    }
+
+    private static void AjouterContacts(IServiceCollection services)
+    {
+        services.AddScoped<ImporterContacts>();
+        services.AddScoped<IImporteurLignes>(s => s.GetRequiredService<ImporterContacts>());
+        services.AddScoped<DireColonnes>();
+        services.Reserver("/Echanges/Contacts", Permission.TransmissionsImporter);
+        services.Annoncer(new EntreeNavigation("Échanges", "Listes de contacts", "/Echanges/Contacts/ListerCorrespondances", Permission.TransmissionsImporter) { Rang = 31, Aide = "Ce que disent les colonnes des listes de contacts reçues." });
     }
 
     private static void AjouterEnvois(IServiceCollection services)
@@ -118,6 +132,7 @@ public sealed class EchangesModule : IModulePasserelle
         racine.Add(new Command("importer", "Importer un fichier reçu")
         {
             ImporterFluxVerbe.Creer(execution),
+            ImporterContactsVerbe.Creer(execution),
             ImporterRepriseVerbe.Creer(execution),
             ImporterAccuseVerbe.Creer(execution),
         });

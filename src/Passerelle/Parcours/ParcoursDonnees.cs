@@ -3,6 +3,7 @@ using Passerelle.Bases;
 using Passerelle.Parcours.Droits;
 using Passerelle.Parcours.Entrees;
 using Passerelle.Parcours.Faits;
+using Passerelle.Parcours.Orientations;
 using Passerelle.Parcours.Personnes;
 using Passerelle.Parcours.Structures;
 
@@ -21,6 +22,9 @@ public static class ParcoursDonnees
 
         /// <summary>Contacts reçus.</summary>
         public DbSet<Contact> Contacts => contexte.Set<Contact>();
+
+        /// <summary>Contacts donnés par des listes.</summary>
+        public DbSet<ContactListe> ContactsDeListe => contexte.Set<ContactListe>();
 
         /// <summary>Identifiants donnés par France Travail.</summary>
         public DbSet<IdentifiantFranceTravail> IdentifiantsFranceTravail => contexte.Set<IdentifiantFranceTravail>();
@@ -51,6 +55,9 @@ public static class ParcoursDonnees
 
         /// <summary>Entrées.</summary>
         public DbSet<Entree> Entrees => contexte.Set<Entree>();
+
+        /// <summary>Décisions d'orientation.</summary>
+        public DbSet<DecisionOrientation> Decisions => contexte.Set<DecisionOrientation>();
 
         /// <summary>Structures.</summary>
         public DbSet<Structure> Structures => contexte.Set<Structure>();

@@ -4,6 +4,7 @@ using Passerelle.Habilitations.Roles;
 using Passerelle.Parcours.Droits;
 using Passerelle.Parcours.Entrees;
 using Passerelle.Parcours.Faits;
+using Passerelle.Parcours.Orientations;
 using Passerelle.Parcours.Personnes;
 using Passerelle.Parcours.Structures;
 using Socle.Ecrans;
@@ -33,6 +34,7 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<AppliquerLotFaits>();
         services.AddScoped<EnregistrerFaits>();
         AjouterStructures(services);
+        AjouterOrientations(services);
 
         services.AddScoped<ListerPersonnes>();
         services.AddScoped<ConsulterPersonne>();
@@ -46,6 +48,20 @@ public sealed class ParcoursModule : IModulePasserelle
         services.Reserver("/Parcours/Personnes", Permission.PersonnesLire);
         services.Annoncer(new EntreeNavigation("Parcours", "Personnes", "/Parcours/Personnes/ListerPersonnes", Permission.PersonnesRechercher) { Rang = 10, Aide = "Chercher une personne, ouvrir sa fiche, sortir une liste." });
         services.Annoncer(new EntreeNavigation("Parcours", "Doutes d'identité", "/Parcours/Personnes/ListerDoutes", Permission.DoutesRegler) { Rang = 12, Aide = "Dire si deux fiches sont une ou deux personnes." });
+    }
+
+    private static void AjouterOrientations(IServiceCollection services)
+    {
+        services.AddScoped<FileOrientation>();
+        services.AddScoped<ListerDecisions>();
+        services.AddScoped<PreparerEntretien>();
+        services.AddScoped<ProposerDestination>();
+        services.AddScoped<DeciderOrientation>();
+        services.AddScoped<NotifierOrientations>();
+        services.AddScoped<OrienterEnLot>();
+        services.AddScoped<ImprimerOrientation>();
+        services.Reserver("/Parcours/Orientations", Permission.OrientationsDecider);
+        services.Annoncer(new EntreeNavigation("Parcours", "Orientation", "/Parcours/Orientations/ListerOrientations", Permission.OrientationsDecider) { Rang = 13, Aide = "Qui orienter et d'ici quand ; l'entretien, la décision, la notification." });
     }
 
     private static void AjouterStructures(IServiceCollection services)

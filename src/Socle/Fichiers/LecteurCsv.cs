@@ -41,13 +41,12 @@ public sealed class LecteurCsv : IDisposable
     {
         var lecteur = new StreamReader(contenu, encodage, detectEncodingFromByteOrderMarks: true, 1 << 16);
         var premiere = LireLigne(lecteur);
-        if (string.IsNullOrWhiteSpace(premiere))
+        if (Noms(premiere, out var separateur) is not { } lus)
         {
             lecteur.Dispose();
             return new Erreur("CSV-001", "Fichier vide, ou sans ligne d'en-tête.") { Ligne = 1 };
         }
-        var separateur = premiere.Contains(';', StringComparison.Ordinal) ? ';' : premiere.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
-        var noms = Decouper(premiere, separateur, out _)?.Select(Simplifier).ToList() ?? [];
+        var noms = lus.ConvertAll(Simplifier);
         var absentes = obligatoires.Where(c => !noms.Contains(Simplifier(c))).ToList();
         if (absentes.Count > 0)
         {
@@ -60,7 +59,14 @@ public sealed class LecteurCsv : IDisposable
             lecteur.Dispose();
             return new Erreur("CSV-003", $"En-tête : la colonne « {attendues.First(a => Simplifier(a) == repetee.Key)} » y est {repetee.Count()} fois.") { Ligne = 1 };
         }
-        return new LecteurCsv(lecteur, premiere, attendues.Select(a => noms.IndexOf(Simplifier(a))).ToArray(), noms.Count, separateur);
+        return new LecteurCsv(lecteur, premiere!, attendues.Select(a => noms.IndexOf(Simplifier(a))).ToArray(), noms.Count, separateur);
+    }
+
+    /// <summary>Noms des colonnes, tels qu'écrits ; nul quand il n'y a pas d'en-tête. Ferme le contenu.</summary>
+    public static IReadOnlyList<string>? LireEnTete(Stream contenu, Encoding encodage)
+    {
+        using var lecteur = new StreamReader(contenu, encodage, detectEncodingFromByteOrderMarks: true, 1 << 12);
+        return Noms(LireLigne(lecteur), out _);
     }
 
     /// <summary>Lignes, l'en-tête et les lignes vides (des séparateurs seuls compris) passées.</summary>
@@ -76,6 +82,12 @@ public sealed class LecteurCsv : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => lecteur.Dispose();
+
+    private static List<string>? Noms(string? enTete, out char separateur)
+    {
+        separateur = enTete?.Contains(';', StringComparison.Ordinal) != false ? ';' : enTete.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
+        return string.IsNullOrWhiteSpace(enTete) ? null : Decouper(enTete, separateur, out _) ?? [];
+    }
 
     private LigneCsv LireEnregistrement(string ligne)
     {
@@ -201,7 +213,8 @@ public sealed class LecteurCsv : IDisposable
         }
     }
 
-    private static string Simplifier(string nom)
+    /// <summary>Nom de colonne ramené à ce qui se compare : sans accents, en minuscules, le reste en soulignés.</summary>
+    public static string Simplifier(string nom)
     {
         var sortie = new StringBuilder(nom.Length);
         foreach (var lettre in nom.Normalize(NormalizationForm.FormD))

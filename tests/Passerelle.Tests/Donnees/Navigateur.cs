@@ -36,6 +36,10 @@ public sealed class Navigateur(HttpMessageHandler serveur) : IDisposable
         return await EnvoyerBrutAsync(cible, [.. caches, .. champs]);
     }
 
+    /// <summary>Envoie à un gestionnaire de la page, avec son jeton et ces seules valeurs.</summary>
+    public Task<PageLue> ActionnerAsync(PageLue page, string gestionnaire, params (string Nom, string Valeur)[] champs) =>
+        EnvoyerBrutAsync($"{page.Adresse.Split('?')[0]}?handler={gestionnaire}", [("__RequestVerificationToken", ((IHtmlInputElement)page.Html.QuerySelector("input[name=__RequestVerificationToken]")!).Value), .. champs]);
+
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 

@@ -45,6 +45,9 @@ public sealed class PacteSigne
     /// <summary>Indicateurs, par document.</summary>
     public IReadOnlyList<IndicateurPacte> Indicateurs => field ??= Lire("indicateurs", IndicateurPacte.Lire);
 
+    /// <summary>Ceux dont on suit le résultat : des fiches et de l'annexe 4. L'annexe 2 redit les fiches.</summary>
+    public IReadOnlyList<IndicateurPacte> IndicateursSuivis => field ??= [.. Indicateurs.Where(i => i.Document is "FICHE" or "ANNEXE4")];
+
     /// <summary>Thématiques des indicateurs nationaux.</summary>
     public IReadOnlyList<ThematiqueNationale> Thematiques => field ??= Lire("thematiques-nationales", r => new ThematiqueNationale(r["code"], r["axe"], r["thematique"], r.Ligne!.Value));
 

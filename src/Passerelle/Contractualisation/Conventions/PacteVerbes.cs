@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
 using Passerelle.Contractualisation.Bilans;
+using Passerelle.Contractualisation.Cibles;
 using Passerelle.Contractualisation.Controles;
 using Passerelle.Contractualisation.Depenses;
 using Passerelle.Contractualisation.Financements;
@@ -17,8 +18,10 @@ internal static class PacteVerbes
         Charger(execution),
         VerifierPacteVerbe.Creer(execution),
         Tableau(execution),
-        ProduireBilanVerbe.Creer(execution),
+        ProduireDocumentVerbe.Bilan(execution),
+        ProduireDocumentVerbe.Rapport(execution),
         ImporterDepensesVerbe.Creer(execution),
+        ImporterResultatsVerbe.Creer(execution),
     };
 
     private static Command Charger(Execution execution)
@@ -50,10 +53,13 @@ internal static class PacteVerbes
     {
         var nom = new Argument<string>("TABLEAU") { Description = string.Join(" | ", ConstruireTableau.Noms.Keys) };
         var annee = new Option<int>("--annee") { Description = "Année du tableau", Required = true };
-        var verbe = new Command("tableau", "Reconstruire un tableau du recueil depuis les fiches, à côté de ce qui est signé.\nExemple : passerelle pacte tableau synthese --annee 2024") { nom, annee };
+        var sortie = ProduireDocumentVerbe.OptionSortie();
+        var verbe = new Command("tableau", "Reconstruire un tableau du recueil depuis les fiches, à côté de ce qui est signé ; avec --sortie, l'écrire pour l'envoyer.\nExemple : passerelle pacte tableau synthese --annee 2024 --sortie synthese.xlsx") { nom, annee, sortie };
         verbe.SetAction((options, annulation) => execution.LancerAsync(options, async (services, ct) =>
         {
             var json = options.GetValue(execution.EnJson);
+            if (options.GetValue(sortie) is { } chemin)
+                return await ProduireDocumentVerbe.EcrireAsync(services, options.GetRequiredValue(nom), options.GetValue(annee), chemin, json, ct);
             var resultat = await services.GetRequiredService<ConstruireTableau>().ExecuterAsync(options.GetRequiredValue(nom), options.GetValue(annee), ct);
             if (!resultat.Reussi)
                 return Sortie.Refus(resultat.Erreurs, json);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Passerelle.Contractualisation.Conventions;
+using Passerelle.Contractualisation.Fiches;
 
 namespace Passerelle.Contractualisation.Financements;
 
@@ -8,6 +10,7 @@ public static class ConstruireSynthese
     /// <summary>Année signée.</summary>
     public const int Annee = 2024;
 
+    private static readonly string[] Romains = ["I", "II", "III", "IV"];
     private static readonly string[] Axe2 = ["VOLET1", "VOLET2", "VOLET3"];
 
     /// <summary>Synthèse globale, axes 1 à 4.</summary>
@@ -19,11 +22,12 @@ public static class ConstruireSynthese
         Source = "208-252",
         Colonnes =
         [
-            new("SOUS_AXE", "Sous-axes", NatureValeur.Texte), new("FICHE", "Fiche action N°", NatureValeur.Texte), new("INTITULE", "Intitulé de l'action", NatureValeur.Texte),
-            .. Sommes, new("PARTENAIRES", "Partenaires financiers", NatureValeur.Texte),
+            new("AXE", "Axes de la contractualisation", NatureValeur.Texte) { Fusionnee = true, Largeur = 22 }, new("SOUS_AXE", "Sous-axes", NatureValeur.Texte) { Fusionnee = true, Largeur = 26 },
+            new("FICHE", "Fiche action N°", NatureValeur.Texte) { Largeur = 8 }, new("INTITULE", "Intitulé de l'action", NatureValeur.Texte) { Largeur = 44 },
+            .. Sommes, new("PARTENAIRES", "Partenaires financiers", NatureValeur.Texte) { Largeur = 18 },
         ],
         Lignes = Lignes(pacte, "SYNTHESE", ["AXE1", .. Axe2, "AXE3", "AXE4"], "PACTE", "Totaux financiers du Pacte (1, 2, 3, 4)"),
-        Remarques = Remarques,
+        Remarques = [.. Remarques, .. DoubleFinancement.Notes(DoubleFinancement.Actions(pacte))],
     };
 
     /// <summary>Tableau financier du contrat local, axes 1, 3 et 4.</summary>
@@ -33,9 +37,13 @@ public static class ConstruireSynthese
         Titre = "Annexe 3 : tableau financier du contrat local des solidarités, prévisionnel 2024",
         Annee = Annee,
         Source = "1086-1114",
-        Colonnes = [new("FICHE", "Fiche action N°", NatureValeur.Texte), new("INTITULE", "Intitulé de l'action", NatureValeur.Texte), .. Sommes, new("PARTENAIRES", "Financeurs", NatureValeur.Texte)],
+        Colonnes =
+        [
+            new("AXE", "Axes de la contractualisation", NatureValeur.Texte) { Fusionnee = true, Largeur = 24 }, new("FICHE", "Fiche action N°", NatureValeur.Texte) { Largeur = 8 },
+            new("INTITULE", "Intitulé de l'action", NatureValeur.Texte) { Largeur = 48 }, .. Sommes.Select(c => c.Code == "C" ? c with { Apres = "PARTENAIRES", Largeur = 26 } : c),
+        ],
         Lignes = Lignes(pacte, "ANNEXE3", ["AXE1", "AXE3", "AXE4"], "CLS", "Totaux financiers"),
-        Remarques = Remarques,
+        Remarques = [.. Remarques, .. DoubleFinancement.Notes(DoubleFinancement.Actions(pacte).Where(a => a[0] == 'S'))],
     };
 
     private static IReadOnlyList<ColonneTableau> Sommes { get; } =
@@ -55,9 +63,12 @@ public static class ConstruireSynthese
     {
         var signees = pacte.Tableau(tableau).ToList();
         var lignes = new List<LigneConstruite>();
-        var sousTotaux = new Dictionary<string, SommesAction>();
+        var sousTotaux = new Dictionary<string, (SommesAction Sommes, int Rang)>();
         foreach (var perimetre in perimetres)
         {
+            var debut = lignes.Count;
+            var axe = pacte.Perimetres.Single(p => p.Code == perimetre);
+            var enVolet = axe.Convention == "EMPLOI";
             var rang = signees.Where(l => l.Action is not null).Select(l => l.Action).ToList();
             // L'ordre signé, puis les actions que le tableau signé oublie.
             var actions = pacte.ActionsDe(perimetre).OrderBy(a => rang.IndexOf(a.Code) is >= 0 and var r ? r : int.MaxValue).ThenBy(a => a.Numero).ToList();
@@ -67,19 +78,25 @@ public static class ConstruireSynthese
                 var signee = signees.SingleOrDefault(l => l.Action == action.Code);
                 lignes.Add(Ligne("LIGNE", perimetre, action.Code, signee?.Intitule ?? action.Titre, sommes, signee) with
                 {
-                    Valeurs = Valeurs(sommes, ("SOUS_AXE", pacte.SousAxes.SingleOrDefault(s => s.Code == action.SousAxe)?.Intitule ?? ""), ("FICHE", action.Code), ("INTITULE", action.Titre), ("PARTENAIRES", SommesReconstruites.Partenaires(pacte, action))),
+                    Valeurs = Valeurs(sommes, ("AXE", enVolet ? "Axe 2 : Préfiguration France Travail" : axe.Intitule), ("SOUS_AXE", enVolet ? axe.Intitule : SousAxe(pacte, action)), ("FICHE", enVolet ? "" : action.Numero.ToString(CultureInfo.InvariantCulture)), ("INTITULE", action.Titre), ("PARTENAIRES", SommesReconstruites.Partenaires(pacte, action))),
                     Remarque = signee is null ? "Action signée en fiche, absente de ce tableau." : null,
                 });
             }
-            sousTotaux[perimetre] = SommesAction.Additionner(actions.Select(a => SommesReconstruites.De(pacte, a)));
-            var nom = pacte.Perimetres.Single(p => p.Code == perimetre).Nom;
-            lignes.Add(Ligne("SOUS_TOTAL", perimetre, null, $"Total {nom}", sousTotaux[perimetre], signees.SingleOrDefault(l => l.Nature == "SOUS_TOTAL" && l.Perimetre == perimetre)));
+            sousTotaux[perimetre] = (SommesAction.Additionner(actions.Select(a => SommesReconstruites.De(pacte, a))), lignes.Count);
+            lignes.Add(Ligne("SOUS_TOTAL", perimetre, null, $"Total {axe.Nom}", sousTotaux[perimetre].Sommes, signees.SingleOrDefault(l => l.Nature == "SOUS_TOTAL" && l.Perimetre == perimetre)) with { Additionne = [.. Enumerable.Range(debut, actions.Count)] });
             if (perimetre == "VOLET3")
-                lignes.Add(Ligne("TOTAL", "AXE2", null, "Total axe 2", SommesAction.Additionner(Axe2.Select(v => sousTotaux[v])), signees.SingleOrDefault(l => l.Perimetre == "AXE2")));
+                lignes.Add(Total("AXE2", "Total axe 2", Axe2.Select(v => sousTotaux[v])));
         }
-        lignes.Add(Ligne("TOTAL", total, null, intituleTotal, SommesAction.Additionner(sousTotaux.Values), signees.SingleOrDefault(l => l.Perimetre == total)));
+        lignes.Add(Total(total, intituleTotal, sousTotaux.Values));
         return lignes;
+
+        LigneConstruite Total(string perimetre, string intitule, IEnumerable<(SommesAction Sommes, int Rang)> parts) =>
+            Ligne("TOTAL", perimetre, null, intitule, SommesAction.Additionner(parts.Select(p => p.Sommes)), signees.SingleOrDefault(l => l.Perimetre == perimetre)) with { Additionne = [.. parts.Select(p => p.Rang)] };
     }
+
+    /// <summary>« I - Mobilité solidaire » : le sous-axe où la synthèse range l'action.</summary>
+    private static string SousAxe(PacteSigne pacte, ActionPacte action) =>
+        pacte.SousAxes.SingleOrDefault(s => s.Code == (action.SousAxeSynthese ?? action.SousAxe)) is { } s ? $"{Romains[s.Code[^1] - '1']} - {s.Intitule}" : "";
 
     private static LigneConstruite Ligne(string nature, string perimetre, string? action, string intitule, SommesAction sommes, LigneTableau? signee) => new()
     {

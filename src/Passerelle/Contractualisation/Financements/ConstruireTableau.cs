@@ -1,3 +1,4 @@
+using Passerelle.Contractualisation.Bilans;
 using Passerelle.Contractualisation.Cibles;
 using Passerelle.Contractualisation.Conventions;
 using Passerelle.Contractualisation.Depenses;
@@ -7,7 +8,7 @@ using Socle.Resultats;
 namespace Passerelle.Contractualisation.Financements;
 
 /// <summary>Reconstruit un tableau du recueil par son nom.</summary>
-public sealed class ConstruireTableau(LirePacte lire, SuivreCredits suivre)
+public sealed class ConstruireTableau(LirePacte lire, SuivreCredits suivre, LireResultats resultats)
 {
     /// <summary>Noms, et ce qu'ils sont.</summary>
     public static IReadOnlyDictionary<string, string> Noms { get; } = new OrderedDictionary<string, string>
@@ -16,6 +17,7 @@ public sealed class ConstruireTableau(LirePacte lire, SuivreCredits suivre)
         ["annexe2"] = "Annexe 2, indicateurs locaux",
         ["annexe3"] = "Annexe 3, tableau financier",
         ["annexe4"] = "Annexe 4, indicateurs nationaux",
+        ["annexe5"] = "Annexe 5, exécution budgétaire",
         ["annexe6"] = "Annexe 6, reports et budget suivant",
         ["volet1"] = "Volet 1, plan de financement",
         ["volet2"] = "Volet 2, plan de financement",
@@ -38,15 +40,17 @@ public sealed class ConstruireTableau(LirePacte lire, SuivreCredits suivre)
             var suivi = await suivre.ExecuterAsync(annee - 1, ct);
             return suivi.Reussi ? ConstruireAnnexe6.Executer(suivi.Valeur) : suivi.Erreurs.ToList();
         }
-        var annees = nom is "annexe2" or "annexe4" ? [2024, 2025, 2026, 2027] : new[] { ConstruireSynthese.Annee };
+        var annees = nom is "annexe5" or "annexe2" or "annexe4" ? [2024, 2025, 2026, 2027] : new[] { ConstruireSynthese.Annee };
         if (!annees.Contains(annee))
             return ContractualisationErreurs.AnneeNonSignee(annee, string.Join(", ", annees));
+        if (nom == "annexe5")
+            return (await suivre.ExecuterAsync(annee, ct)).Essayer(out var execution, out var refus) ? ConstruireAnnexe5.Executer(execution) : refus;
         return nom switch
         {
             "synthese" => ConstruireSynthese.Synthese(pacte),
             "annexe3" => ConstruireSynthese.Annexe3(pacte),
-            "annexe2" => ConstruireIndicateurs.Annexe2(pacte, annee),
-            "annexe4" => ConstruireIndicateurs.Annexe4(pacte, annee),
+            "annexe2" => ConstruireIndicateurs.Annexe2(pacte, await resultats.ExecuterAsync(pacte, annee, ct), annee),
+            "annexe4" => ConstruireIndicateurs.Annexe4(pacte, await resultats.ExecuterAsync(pacte, annee, ct), annee),
             _ => ConstruirePlan.Executer(pacte, nom[^1] - '0'),
         };
     }

@@ -44,21 +44,23 @@ public sealed record LigneTableau(string Tableau, int Annee, string Nature, stri
 
 /// <summary>Une ligne d'un plan de financement (annexe 2 emploi, 1796-1861).</summary>
 /// <param name="Perimetre">Volet.</param>
-/// <param name="Nature">LIGNE, RENVOI (vers un axe du contrat local), SOUS_TOTAL ou TOTAL.</param>
+/// <param name="Nature">LIGNE, RENVOI (vers un axe du contrat local), VIDE (ligne du modèle sans montant), SOUS_TOTAL ou TOTAL.</param>
 /// <param name="Groupe">Groupe que le sous-total additionne.</param>
 /// <param name="NatureDepense">Nature de dépenses.</param>
 /// <param name="Objet">Objet de la dépense.</param>
 /// <param name="Precision">Précision sur l'action.</param>
 /// <param name="Action">Action ; nulle quand la ligne n'en vise pas.</param>
+/// <param name="Existant">Ressources existantes.</param>
 /// <param name="Cible">Besoin en ETP ou en volume.</param>
+/// <param name="DeltaMots">Mots qui accompagnent le delta : « 8 ETP ».</param>
 /// <param name="Delta">Delta entre cible et existant.</param>
 /// <param name="Montant">Montant : État et Département.</param>
 /// <param name="Source">Financement complémentaire.</param>
 /// <param name="Colonne">Rang de la colonne où le montant est écrit.</param>
 /// <param name="Ligne">Ligne du recueil.</param>
-public sealed record LignePlan(string Perimetre, string Nature, string Groupe, string NatureDepense, string Objet, string Precision, string? Action, string Cible, decimal? Delta, decimal? Montant, decimal? Source, int Colonne, int Ligne)
+public sealed record LignePlan(string Perimetre, string Nature, string Groupe, string NatureDepense, string Objet, string Precision, string? Action, string Existant, string Cible, string DeltaMots, decimal? Delta, decimal? Montant, decimal? Source, int Colonne, int Ligne)
 {
     internal static LignePlan Lire(RangeeSignee r) => new(
-        r["perimetre"], r["nature"], r["groupe"], r["nature_depense"], r["objet"], r["precision"], r.Texte("action"), r["cible"],
+        r["perimetre"], r["nature"], r["groupe"], r["nature_depense"], r["objet"], r["precision"], r.Texte("action"), r["existant"], r["cible"], r["delta_mots"],
         r.Montant("delta"), r.Montant("montant"), r.Montant("source"), r.Entier("colonne")!.Value, r.Ligne!.Value);
 }

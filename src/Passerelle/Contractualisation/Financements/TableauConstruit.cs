@@ -11,6 +11,9 @@ public enum NatureValeur
 
     /// <summary>Nombre ou cible telle qu'écrite.</summary>
     Cible,
+
+    /// <summary>Part de 1.</summary>
+    Part,
 }
 
 /// <summary>Une colonne d'un tableau du recueil.</summary>
@@ -18,12 +21,31 @@ public enum NatureValeur
 /// <param name="Libelle">Intitulé du recueil.</param>
 /// <param name="Nature">Ce qu'elle contient.</param>
 /// <param name="Formule">Formule sur les codes des autres colonnes, « A+B+C » ; nulle pour une saisie.</param>
-public sealed record ColonneTableau(string Code, string Libelle, NatureValeur Nature, string? Formule = null);
+public sealed record ColonneTableau(string Code, string Libelle, NatureValeur Nature, string? Formule = null)
+{
+    /// <summary>En-tête commun à plusieurs colonnes.</summary>
+    public string? Groupe { get; init; }
+
+    /// <summary>Deux cases voisines de même texte n'en font qu'une.</summary>
+    public bool Fusionnee { get; init; }
+
+    /// <summary>Le modèle ne la totalise pas.</summary>
+    public bool SansTotal { get; init; }
+
+    /// <summary>Largeur, en caractères.</summary>
+    public double Largeur { get; init; } = Nature == NatureValeur.Texte ? 30 : Nature == NatureValeur.Cible ? 12 : 16;
+
+    /// <summary>Valeur (<see cref="LigneConstruite.Valeurs"/>) dont les mots précèdent la somme dans la même case.</summary>
+    public string? Avant { get; init; }
+
+    /// <summary>Valeur dont les mots la suivent, entre parenthèses.</summary>
+    public string? Apres { get; init; }
+}
 
 /// <summary>Une ligne reconstruite, à côté de ce qui est signé.</summary>
 public sealed record LigneConstruite
 {
-    /// <summary>LIGNE, SOUS_TOTAL ou TOTAL.</summary>
+    /// <summary>LIGNE, RENVOI, VIDE (ligne d'un modèle que rien ne remplit), SOUS_TOTAL ou TOTAL.</summary>
     public required string Nature { get; init; }
 
     /// <summary>Axe ou volet ; AXE2, CLS ou PACTE pour un total.</summary>
@@ -37,6 +59,12 @@ public sealed record LigneConstruite
 
     /// <summary>Valeurs par code de colonne : une somme, un texte, ou nul quand on ne sait pas.</summary>
     public required IReadOnlyDictionary<string, object?> Valeurs { get; init; }
+
+    /// <summary>Titre écrit au-dessus, sur toute la largeur ; nul quand la ligne n'ouvre pas une suite.</summary>
+    public string? Titre { get; init; }
+
+    /// <summary>Rangs des lignes qu'un total additionne ; vide hors des totaux.</summary>
+    public IReadOnlyList<int> Additionne { get; init; } = [];
 
     /// <summary>Sommes signées, par code de colonne ; vide quand le recueil n'a pas cette ligne.</summary>
     public IReadOnlyDictionary<string, decimal> Signe { get; init; } = new Dictionary<string, decimal>();

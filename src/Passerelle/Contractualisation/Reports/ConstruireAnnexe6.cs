@@ -21,10 +21,12 @@ public static class ConstruireAnnexe6
         foreach (var axe in Axes)
         {
             var actions = passe.Actions.Where(a => a.Action.Perimetre == axe).ToList();
+            var debut = lignes.Count;
             lignes.AddRange(actions.Select(a => Ligne(passe, a)));
-            lignes.Add(Total("SOUS_TOTAL", axe, "Sous total", actions.ConvertAll(a => Sommes(passe, a))));
+            lignes.Add(Total("SOUS_TOTAL", axe, "Sous total", actions.ConvertAll(a => Sommes(passe, a))) with { Additionne = [.. Enumerable.Range(debut, actions.Count)] });
         }
-        lignes.Add(Total("TOTAL", "CLS", "Totaux financiers", passe.Actions.Where(a => Axes.Contains(a.Action.Perimetre)).Select(a => Sommes(passe, a)).ToList()));
+        var sousTotaux = lignes.Select((l, i) => (l, i)).Where(x => x.l.Nature == "SOUS_TOTAL").Select(x => x.i).ToList();
+        lignes.Add(Total("TOTAL", "CLS", "Totaux financiers", passe.Actions.Where(a => Axes.Contains(a.Action.Perimetre)).Select(a => Sommes(passe, a)).ToList()) with { Additionne = sousTotaux });
         return new TableauConstruit
         {
             Tableau = "annexe6",
@@ -33,15 +35,16 @@ public static class ConstruireAnnexe6
             Source = "1136-1149",
             Colonnes =
             [
-                new("AXE", "Axes de la contractualisation", NatureValeur.Texte), new("IMPUTATION", "Imputation chorus", NatureValeur.Texte), new("FICHE", "Fiche action N°", NatureValeur.Texte),
-                new("INTITULE", "Intitulé de l'action", NatureValeur.Texte),
-                new("A", $"A Crédits État versés en {p}", NatureValeur.Argent), new("B", $"B Crédits État {p} non consommés", NatureValeur.Argent),
-                new("C", $"C Crédits CD affectés en {p}", NatureValeur.Argent), new("D", $"D Crédits CD {p} non consommés", NatureValeur.Argent),
-                new("E", "E Participation d'autres financeurs le cas échéant", NatureValeur.Argent), new("REALISE", $"Montant total réalisé au 31/12/{p}", NatureValeur.Argent),
-                new("F", $"F Montant à reporter en {n} - Part État", NatureValeur.Argent, "B"), new("G", $"G Montant à reporter en {n} - Part CD", NatureValeur.Argent, "D"),
-                new("H", $"H Participation État notifiée pour la convention {n}", NatureValeur.Argent), new("I", $"I Budget total État prévu pour {n} (F+H)", NatureValeur.Argent, "F+H"),
-                new("J", $"J Crédits CD affectés pour la convention {n}", NatureValeur.Argent), new("K", $"K Budget total CD prévu pour {n} (G+J)", NatureValeur.Argent, "G+J"),
-                new("L", $"L Participation d'autres financeurs le cas échéant pour {n}", NatureValeur.Argent), new("M", $"M Budget global de l'action prévu en {n} (I+K+L)", NatureValeur.Argent, "I+K+L"),
+                new("AXE", "Axes de la contractualisation", NatureValeur.Texte) { Fusionnee = true, Largeur = 18 },
+                new("IMPUTATION", "Imputation chorus (code chorus - description longue)", NatureValeur.Texte) { Fusionnee = true, Largeur = 14 },
+                new("FICHE", "Fiche action N°", NatureValeur.Texte) { Largeur = 7 }, new("INTITULE", "Intitulé de l'action (une ligne par action financée)", NatureValeur.Texte) { Largeur = 28 },
+                new("A", $"A Crédits État versés en {p}", NatureValeur.Argent) { Largeur = 13 }, new("B", $"B Crédits État {p} non consommés", NatureValeur.Argent) { Largeur = 13 },
+                new("C", $"C Crédits CD affectés en {p}", NatureValeur.Argent) { Largeur = 13 }, new("D", $"D Crédits CD {p} non consommés", NatureValeur.Argent) { Largeur = 13 },
+                new("E", "E Participation d'autres financeurs le cas échéant", NatureValeur.Argent) { Largeur = 13 }, new("REALISE", $"Montant total réalisé au 31/12/{p}", NatureValeur.Argent) { Largeur = 13 },
+                new("F", $"F Montant à reporter en {n} - Part État", NatureValeur.Argent, "B") { Largeur = 13 }, new("G", $"G Montant à reporter en {n} - Part CD", NatureValeur.Argent, "D") { Largeur = 13 },
+                new("H", $"H Participation État notifiée pour la convention {n}", NatureValeur.Argent) { Largeur = 13 }, new("I", $"I Budget total État prévu pour {n} (F+H)", NatureValeur.Argent, "F+H") { Largeur = 13 },
+                new("J", $"J Crédits CD affectés pour la convention {n}", NatureValeur.Argent) { Largeur = 13 }, new("K", $"K Budget total CD prévu pour {n} (G+J)", NatureValeur.Argent, "G+J") { Largeur = 13 },
+                new("L", $"L Participation d'autres financeurs le cas échéant pour {n}", NatureValeur.Argent) { Largeur = 13 }, new("M", $"M Budget global de l'action prévu en {n} (I+K+L)", NatureValeur.Argent, "I+K+L") { Largeur = 13 },
             ],
             Lignes = lignes,
             Remarques =
@@ -59,7 +62,7 @@ public static class ConstruireAnnexe6
         Action = credits.Action.Code,
         Intitule = credits.Action.Titre,
         Valeurs = Valeurs(Sommes(passe, credits), ("AXE", passe.Pacte.Perimetres.Single(p => p.Code == credits.Action.Perimetre).Intitule),
-            ("IMPUTATION", passe.Pacte.Imputations.First(i => i.Perimetre == credits.Action.Perimetre).Activite), ("FICHE", credits.Action.Code), ("INTITULE", credits.Action.Titre)),
+            ("IMPUTATION", passe.Pacte.Imputations.First(i => i.Perimetre == credits.Action.Perimetre).Activite), ("FICHE", credits.Action.Numero.ToString(CultureInfo.InvariantCulture)), ("INTITULE", credits.Action.Titre)),
         Lignes = [credits.Action.Ligne],
     };
 

@@ -24,19 +24,20 @@ public sealed record RejouerRejetCommand
     /// <summary>Valeur juste du champ fautif ; nulle pour rejouer tel quel.</summary>
     public string? Valeur { get; init; }
 
-    /// <summary>Foyer corrigé, en XML ; nul quand seule la valeur change.</summary>
+    /// <summary>Foyer corrigé, en XML, ou en-tête et ligne corrigée ; nul quand seule la valeur change.</summary>
     public string? Contenu { get; init; }
 }
 
 /// <summary>
-/// Rejoue un foyer rejeté dans son flux, à sa date de réception : le résultat est celui qu'il aurait donné s'il avait été lisible
-/// dès le départ. Un foyer toujours illisible ne change rien.
+/// Rejoue un foyer ou une ligne rejetés dans leur fichier, à sa date de réception : le résultat est celui qu'ils auraient donné s'ils avaient
+/// été lisibles dès le départ. Toujours illisibles, ils ne changent rien.
 /// </summary>
 public sealed class RejouerRejet(
     PasserelleContexte contexte,
     AppliquerLotDroits appliquerDroits,
     AppliquerLotInstructions appliquerInstructions,
     RecalculerEntrees recalculer,
+    RejouerLigne rejouerLigne,
     CoffreNir coffre,
     Trousseau trousseau,
     IJournal journal,
@@ -54,6 +55,8 @@ public sealed class RejouerRejet(
         if (rejet is null || rejet.Statut != StatutRejet.ATraiter)
             return EchangesErreurs.RejetDejaTraite();
         var transmission = await contexte.Transmissions.AsNoTracking().SingleAsync(t => t.Id == rejet.TransmissionId, ct);
+        if (transmission.EnLignes())
+            return await rejouerLigne.ExecuterAsync(rejet, transmission, commande.Contenu ?? LireContenu(rejet), commande.Contenu is null ? commande.Valeur : null, ct);
         var flux = await contexte.FluxRecus.AsNoTracking().SingleAsync(f => f.Id == transmission.Id, ct);
         if (!Corriger(commande.Contenu ?? LireContenu(rejet), rejet, commande.Valeur, flux.Instruction).Essayer(out var foyer, out var erreur))
             return erreur;
@@ -123,8 +126,8 @@ public sealed class RejouerRejet(
     {
         using var lecteur = new LireFluxCaf(new MemoryStream(Encoding.UTF8.GetBytes(new XElement("Racine", foyer).ToString())));
         var lu = lecteur.Lire(0, _ => false).Select(l => l.Foyer).FirstOrDefault();
-        return lu is null
-            ? EchangesErreurs.MiseEnPageInconnue(1, "le foyer corrigé n'est pas un bloc InfosFoyerRSA ou InfoDemandeRSA.")
-            : new ControlerFoyer(coffre, instruction).Executer(lu);
+        return lu is null || lu.Instruction != instruction
+            ? EchangesErreurs.MiseEnPageInconnue(1, $"le foyer corrigé n'est pas un bloc {(instruction ? "InfoDemandeRSA" : "InfosFoyerRSA")}.")
+            : new ControlerFoyer(coffre).Executer(lu);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Echanges.Contacts;
 using Passerelle.Echanges.FluxCaf;
 using Passerelle.Echanges.Reprise;
 
@@ -11,6 +12,7 @@ namespace Passerelle.Echanges.Transmissions;
 /// </summary>
 internal sealed partial class TraiterDepots(IServiceScopeFactory portees, Depots depots, TimeProvider horloge, ILogger<TraiterDepots> traces) : BackgroundService
 {
+    private const string DejaImporte = "Déjà importé : rien n'a changé.";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SansBattement = TimeSpan.FromSeconds(30);
 
@@ -46,6 +48,8 @@ internal sealed partial class TraiterDepots(IServiceScopeFactory portees, Depots
         portee.ServiceProvider.GetRequiredService<ActeurCourant>().Id = depot.DeposePar;
         var refus = await ImporterAsync(portee.ServiceProvider, depot, ct);
         // Deux nœuds ont pris le même dépôt : celui qui perd le premier lot laisse l'autre conclure.
+        if (await contexte.Transmissions.AnyAsync(t => t.Id == depot.Id && t.Statut == StatutTransmission.AFaireCorrespondre, ct))
+            return true;
         if (refus is null || !await contexte.Transmissions.AnyAsync(t => t.Id == depot.Id && t.Statut == StatutTransmission.EnCours, ct))
             await ConclureAsync(contexte, depot, refus, ct);
         return true;
@@ -56,11 +60,7 @@ internal sealed partial class TraiterDepots(IServiceScopeFactory portees, Depots
     {
         Stream Ouvrir() => depots.Lire(depot.Depot!);
         if (!CommenceParBalise(Ouvrir()))
-        {
-            var reprise = await services.GetRequiredService<ImporterReprise>()
-                .ExecuterAsync(new ImporterRepriseCommand { Ouvrir = Ouvrir, Nom = depot.Nom, TransmissionId = depot.Id }, null, ct);
-            return !reprise.Reussi ? reprise.Erreurs[0].ToString() : reprise.Valeur.DejaImporte ? "Déjà importé : rien n'a changé." : null;
-        }
+            return await ImporterColonnesAsync(services, depot, Ouvrir, ct);
         var flux = await services.GetRequiredService<ImporterFluxCaf>().ExecuterAsync(new ImporterFluxCommand
         {
             Ouvrir = Ouvrir,
@@ -70,6 +70,28 @@ internal sealed partial class TraiterDepots(IServiceScopeFactory portees, Depots
             TransmissionId = depot.Id,
         }, null, ct);
         return !flux.Reussi ? flux.Erreurs[0].ToString() : flux.Valeur.DejaImporte ? $"Déjà importé, reçu le {flux.Valeur.RecuLe:dd/MM/yyyy} : rien n'a changé." : null;
+    }
+
+    /// <summary>Un fichier à colonnes se reconnaît à son en-tête ; inconnu, il attend qu'un agent dise ses colonnes.</summary>
+    private static async Task<string?> ImporterColonnesAsync(IServiceProvider services, TransmissionFichier depot, Func<Stream> ouvrir, CancellationToken ct)
+    {
+        DateOnly? recuLe = depot.RecuLe == DateOnly.MinValue ? null : depot.RecuLe;
+        var contexte = services.GetRequiredService<PasserelleContexte>();
+        switch (await ReconnaitreColonnes.ExecuterAsync(contexte, ouvrir, ct))
+        {
+            case GenreFichier.Contacts:
+                var contacts = await services.GetRequiredService<ImporterContacts>()
+                    .ExecuterAsync(new ImporterContactsCommand { Ouvrir = ouvrir, Nom = depot.Nom, RecuLe = recuLe, TransmissionId = depot.Id }, null, ct);
+                return !contacts.Reussi ? contacts.Erreurs[0].ToString() : contacts.Valeur.DejaImporte ? DejaImporte : null;
+            case GenreFichier.Reprise:
+                var reprise = await services.GetRequiredService<ImporterReprise>()
+                    .ExecuterAsync(new ImporterRepriseCommand { Ouvrir = ouvrir, Nom = depot.Nom, TransmissionId = depot.Id }, null, ct);
+                return !reprise.Reussi ? reprise.Erreurs[0].ToString() : reprise.Valeur.DejaImporte ? DejaImporte : null;
+            default:
+                await contexte.Transmissions.Where(t => t.Id == depot.Id).ExecuteUpdateAsync(t => t
+                    .SetProperty(x => x.Statut, StatutTransmission.AFaireCorrespondre).SetProperty(x => x.Genre, GenreFichier.Contacts), ct);
+                return null;
+        }
     }
 
     /// <summary>Un flux est du XML ; une reprise, du texte à colonnes. La marque d'ordre et les blancs ne comptent pas.</summary>

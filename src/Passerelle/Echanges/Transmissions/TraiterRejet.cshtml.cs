@@ -46,7 +46,9 @@ public sealed class TraiterRejetPage(PasserelleContexte contexte, RejouerRejet r
         if (!await ChargerAsync(ct) || Rejet.Contenu is null)
             return NotFound();
         await journal.EcrireAsync(ActeJournal.Export, "TelechargerFoyerRejete", Rejet.Id.ToString(), ct: ct);
-        return File(System.Text.Encoding.UTF8.GetBytes(rejouer.LireContenu(Rejet)), "application/xml", $"foyer_{Rejet.Rang}.xml");
+        return Transmission.EnLignes()
+            ? File(System.Text.Encoding.UTF8.GetPreamble().Concat(System.Text.Encoding.UTF8.GetBytes(rejouer.LireContenu(Rejet))).ToArray(), "text/csv; charset=utf-8", $"ligne_{Rejet.Rang}.csv")
+            : File(System.Text.Encoding.UTF8.GetBytes(rejouer.LireContenu(Rejet)), "application/xml", $"foyer_{Rejet.Rang}.xml");
     }
 
     /// <summary>Rejoue avec la valeur donnée, ou tel quel.</summary>
@@ -58,7 +60,7 @@ public sealed class TraiterRejetPage(PasserelleContexte contexte, RejouerRejet r
     {
         if (Contenu is null or { Length: 0 or > TailleMaximale })
         {
-            ModelState.AddModelError(nameof(Contenu), "Choisir le fichier XML du foyer corrigé, de 512 Ko au plus.");
+            ModelState.AddModelError(nameof(Contenu), "Choisir le fichier corrigé, de 512 Ko au plus.");
             return await ChargerAsync(ct) ? Page() : NotFound();
         }
         using var lecteur = new StreamReader(Contenu.OpenReadStream());
@@ -91,7 +93,7 @@ public sealed class TraiterRejetPage(PasserelleContexte contexte, RejouerRejet r
                 ModelState.AddModelError(commande.Contenu is null ? nameof(Valeur) : nameof(Contenu), $"{erreur.Message} ({erreur.Code})");
             return Page();
         }
-        this.Annoncer("Le foyer est rejoué à la date de son flux ; les entrées de ses personnes sont recalculées.");
+        this.Annoncer(Transmission.EnLignes() ? "La ligne est rejouée sous son fichier." : "Le foyer est rejoué à la date de son flux ; les entrées de ses personnes sont recalculées.");
         return RedirectToPage("/Echanges/Transmissions/ConsulterTransmission", new { cle = Transmission.Cle });
     }
 

@@ -14,6 +14,12 @@ public enum GenreFichier
 
     /// <summary>Faits repris d'un autre outil (CSV).</summary>
     Reprise = 3,
+
+    /// <summary>Contacts : liste CNAF, ou toute liste dont les colonnes ont été mises en correspondance.</summary>
+    Contacts = 4,
+
+    /// <summary>Fichier retour de France Travail (lignes 2693-2719).</summary>
+    Retour = 5,
 }
 
 /// <summary>État d'une transmission.</summary>
@@ -30,6 +36,9 @@ public enum StatutTransmission
 
     /// <summary>Refusée entière : rien n'a changé.</summary>
     Refusee = 4,
+
+    /// <summary>Liste aux colonnes inconnues : un agent doit les mettre en correspondance.</summary>
+    AFaireCorrespondre = 5,
 }
 
 /// <summary>

@@ -10,6 +10,7 @@ internal static class TransmissionLisible
         StatutTransmission.EnAttente => (Sens.AEcheance, "en attente"),
         StatutTransmission.EnCours => (Sens.AEcheance, t.Attendus == 0 ? "en cours" : $"en cours, {100L * t.Curseur / t.Attendus} %"),
         StatutTransmission.Refusee => (Sens.Bloque, "refusée"),
+        StatutTransmission.AFaireCorrespondre => (Sens.EnRetard, "colonnes à dire"),
         _ when rejetsATraiter > 0 => (Sens.EnRetard, rejetsATraiter == 1 ? "1 rejet à traiter" : $"{rejetsATraiter} rejets à traiter"),
         _ => (Sens.Fait, "terminée"),
     };
@@ -18,8 +19,13 @@ internal static class TransmissionLisible
     {
         GenreFichier.FluxBeneficiaire => $"Flux de droits{(t.Nature is "mensuel" or "quotidien" ? $" {t.Nature}" : "")}",
         GenreFichier.FluxInstruction => "Flux d'instruction (contacts)",
+        GenreFichier.Contacts => "Liste de contacts",
+        GenreFichier.Retour => "Retour de France Travail",
         _ => "Reprise de faits",
     };
 
-    public static string Unite(this TransmissionFichier t) => t.Genre == GenreFichier.Reprise ? "lignes" : "foyers";
+    /// <summary>Fichier à colonnes, une ligne par fait, contact ou personne ; sinon un flux de foyers.</summary>
+    public static bool EnLignes(this TransmissionFichier t) => t.Genre is GenreFichier.Reprise or GenreFichier.Contacts or GenreFichier.Retour;
+
+    public static string Unite(this TransmissionFichier t) => t.EnLignes() ? "lignes" : "foyers";
 }

@@ -21,6 +21,9 @@ internal sealed class TransmissionsAFaire(PasserelleContexte contexte, TimeProvi
         var rejets = await contexte.Rejets.CountAsync(r => r.Statut == StatutRejet.ATraiter, ct);
         if (rejets > 0)
             lignes.Add(new AFaire(rejets == 1 ? "1 rejet d'import à traiter" : $"{rejets:N0} rejets d'import à traiter", Sens.EnRetard, "à traiter", Liste, Permission.RejetsTraiter) { Route = ATraiter });
+        var aDire = await contexte.Transmissions.CountAsync(t => t.Statut == StatutTransmission.AFaireCorrespondre, ct);
+        if (aDire > 0)
+            lignes.Add(new AFaire(aDire == 1 ? "1 liste dont les colonnes restent à dire" : $"{aDire:N0} listes dont les colonnes restent à dire", Sens.EnRetard, "à dire", Liste, Permission.TransmissionsImporter) { Route = ATraiter });
         var enRoute = await contexte.Transmissions.CountAsync(t => t.Statut == StatutTransmission.EnAttente || t.Statut == StatutTransmission.EnCours, ct);
         if (enRoute > 0)
             lignes.Add(new AFaire(enRoute == 1 ? "1 import en cours" : $"{enRoute:N0} imports en cours", Sens.AEcheance, "en cours", Liste, Permission.TransmissionsLire) { Route = ATraiter });

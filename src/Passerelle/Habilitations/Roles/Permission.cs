@@ -18,6 +18,9 @@ public static class Permission
     /// <summary>Régler un doute d'identité : fusionner, séparer.</summary>
     public const string DoutesRegler = "Doutes.Regler";
 
+    /// <summary>Mener l'entretien, décider, notifier, annuler une orientation.</summary>
+    public const string OrientationsDecider = "Orientations.Decider";
+
     /// <summary>Voir les structures, les référents et leurs charges.</summary>
     public const string StructuresLire = "Structures.Lire";
 
@@ -82,6 +85,7 @@ public static class Permission
         [PersonnesLire] = "Ouvrir la fiche d'une personne",
         [EntreesLire] = "Voir les entrées et leur délai d'orientation",
         [DoutesRegler] = "Régler un doute d'identité",
+        [OrientationsDecider] = "Décider et notifier les orientations",
         [StructuresLire] = "Voir les structures et les charges",
         [StructuresGerer] = "Gérer structures et référents",
         [PortefeuillesTransferer] = "Attribuer et transférer des portefeuilles",

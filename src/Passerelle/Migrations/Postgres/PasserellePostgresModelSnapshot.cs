@@ -207,6 +207,63 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("compte_jeton", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Contractualisation.Cibles.ResultatIndicateur", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Commentaire")
+                        .HasColumnType("text")
+                        .HasColumnName("commentaire");
+
+                    b.Property<DateOnly>("ConstateAu")
+                        .HasColumnType("date")
+                        .HasColumnName("constate_au");
+
+                    b.Property<string>("Definition")
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fini_le");
+
+                    b.Property<string>("Indicateur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicateur");
+
+                    b.Property<string>("Justificatif")
+                        .HasColumnType("text")
+                        .HasColumnName("justificatif");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saisi_le");
+
+                    b.Property<decimal>("Valeur")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("valeur");
+
+                    b.HasKey("Id")
+                        .HasName("pk_resultat_indicateur");
+
+                    b.HasIndex("Indicateur", "ConstateAu")
+                        .HasDatabaseName("ix_resultat_indicateur_indicateur_constate_au");
+
+                    b.ToTable("resultat_indicateur", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Controles.DecisionConstat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -535,6 +592,45 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_versement_perimetre");
 
                     b.ToTable("versement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Colonnes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("colonnes");
+
+                    b.Property<DateTime>("DiteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dite_le");
+
+                    b.Property<Guid?>("DitePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dite_par");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondance_colonnes");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondance_colonnes_empreinte");
+
+                    b.ToTable("correspondance_colonnes", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
@@ -1832,6 +1928,115 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("fait", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Orientations.DecisionOrientation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("annulee_le");
+
+                    b.Property<Guid?>("AnnuleePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("annulee_par");
+
+                    b.Property<DateOnly>("DecideeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("decidee_le");
+
+                    b.Property<string>("Decideur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decideur");
+
+                    b.Property<string>("Ecart")
+                        .HasColumnType("text")
+                        .HasColumnName("ecart");
+
+                    b.Property<DateTime>("EnregistreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enregistree_le");
+
+                    b.Property<Guid?>("EnregistreePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enregistree_par");
+
+                    b.Property<bool>("Intensif")
+                        .HasColumnType("boolean")
+                        .HasColumnName("intensif");
+
+                    b.Property<Guid?>("Lot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lot");
+
+                    b.Property<string>("Mode")
+                        .HasColumnType("text")
+                        .HasColumnName("mode");
+
+                    b.Property<DateOnly?>("NotifieeLe")
+                        .HasColumnType("date")
+                        .HasColumnName("notifiee_le");
+
+                    b.Property<string>("Organisme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisme");
+
+                    b.Property<string>("OrganismePropose")
+                        .HasColumnType("text")
+                        .HasColumnName("organisme_propose");
+
+                    b.Property<string>("Parcours")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parcours");
+
+                    b.Property<string>("ParcoursPropose")
+                        .HasColumnType("text")
+                        .HasColumnName("parcours_propose");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<string>("Raisons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("raisons");
+
+                    b.Property<string>("Referent")
+                        .HasColumnType("text")
+                        .HasColumnName("referent");
+
+                    b.Property<DateOnly?>("ReferentielDu")
+                        .HasColumnType("date")
+                        .HasColumnName("referentiel_du");
+
+                    b.Property<string>("Reponses")
+                        .HasColumnType("text")
+                        .HasColumnName("reponses");
+
+                    b.Property<string>("Structure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("structure");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_orientation");
+
+                    b.HasIndex("Lot")
+                        .HasDatabaseName("ix_decision_orientation_lot");
+
+                    b.HasIndex("PersonneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_en_attente")
+                        .HasFilter("notifiee_le IS NULL AND annulee_le IS NULL");
+
+                    b.ToTable("decision_orientation", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -1878,6 +2083,93 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_contact_identite_id_flux_id");
 
                     b.ToTable("contact", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Personnes.ContactListe", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccordCourriel")
+                        .HasColumnType("text")
+                        .HasColumnName("accord_courriel");
+
+                    b.Property<string>("AccordTelephone")
+                        .HasColumnType("text")
+                        .HasColumnName("accord_telephone");
+
+                    b.Property<string>("AutreTelephone")
+                        .HasColumnType("text")
+                        .HasColumnName("autre_telephone");
+
+                    b.Property<string>("Courriel")
+                        .HasColumnType("text")
+                        .HasColumnName("courriel");
+
+                    b.Property<DateOnly?>("DateNaissance")
+                        .HasColumnType("date")
+                        .HasColumnName("date_naissance");
+
+                    b.Property<bool>("Disputee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("disputee");
+
+                    b.Property<long>("FluxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("flux_id");
+
+                    b.Property<string>("Matricule")
+                        .HasColumnType("text")
+                        .HasColumnName("matricule");
+
+                    b.Property<byte[]>("NirEmpreinte")
+                        .HasColumnType("bytea")
+                        .HasColumnName("nir_empreinte");
+
+                    b.Property<string>("NumeroDemande")
+                        .HasColumnType("text")
+                        .HasColumnName("numero_demande");
+
+                    b.Property<long?>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Telephone")
+                        .HasColumnType("text")
+                        .HasColumnName("telephone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_liste");
+
+                    b.HasIndex("Matricule")
+                        .HasDatabaseName("ix_contact_liste_matricule")
+                        .HasFilter("matricule IS NOT NULL");
+
+                    b.HasIndex("NirEmpreinte")
+                        .HasDatabaseName("ix_contact_liste_nir_empreinte")
+                        .HasFilter("nir_empreinte IS NOT NULL");
+
+                    b.HasIndex("NumeroDemande")
+                        .HasDatabaseName("ix_contact_liste_numero_demande")
+                        .HasFilter("numero_demande IS NOT NULL");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_contact_liste_personne_id");
+
+                    b.HasIndex("FluxId", "Rang")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_liste_flux_id_rang");
+
+                    b.ToTable("contact_liste", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Personnes.DouteIdentite", b =>
@@ -2088,6 +2380,10 @@ namespace Passerelle.Migrations.Postgres
 
                     b.HasIndex("DossierId", "Role")
                         .HasDatabaseName("ix_identite_dossier_id_role");
+
+                    b.HasIndex(new[] { "DateNaissance" }, "sans_nir")
+                        .HasDatabaseName("ix_identite_date_naissance_sans_nir")
+                        .HasFilter("nir_empreinte IS NULL");
 
                     b.ToTable("identite", (string)null);
                 });

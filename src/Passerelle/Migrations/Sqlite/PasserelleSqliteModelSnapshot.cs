@@ -196,6 +196,63 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("compte_jeton", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Contractualisation.Cibles.ResultatIndicateur", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annee");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Commentaire")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commentaire");
+
+                    b.Property<DateOnly>("ConstateAu")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("constate_au");
+
+                    b.Property<string>("Definition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fini_le");
+
+                    b.Property<string>("Indicateur")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicateur");
+
+                    b.Property<string>("Justificatif")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("justificatif");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saisi_le");
+
+                    b.Property<decimal>("Valeur")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valeur");
+
+                    b.HasKey("Id")
+                        .HasName("pk_resultat_indicateur");
+
+                    b.HasIndex("Indicateur", "ConstateAu")
+                        .HasDatabaseName("ix_resultat_indicateur_indicateur_constate_au");
+
+                    b.ToTable("resultat_indicateur", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Controles.DecisionConstat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -524,6 +581,45 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_versement_perimetre");
 
                     b.ToTable("versement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Colonnes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("colonnes");
+
+                    b.Property<DateTime>("DiteLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dite_le");
+
+                    b.Property<Guid?>("DitePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dite_par");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondance_colonnes");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondance_colonnes_empreinte");
+
+                    b.ToTable("correspondance_colonnes", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
@@ -1821,6 +1917,115 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("fait", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Orientations.DecisionOrientation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulee_le");
+
+                    b.Property<Guid?>("AnnuleePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulee_par");
+
+                    b.Property<DateOnly>("DecideeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decidee_le");
+
+                    b.Property<string>("Decideur")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decideur");
+
+                    b.Property<string>("Ecart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ecart");
+
+                    b.Property<DateTime>("EnregistreeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enregistree_le");
+
+                    b.Property<Guid?>("EnregistreePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enregistree_par");
+
+                    b.Property<bool>("Intensif")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("intensif");
+
+                    b.Property<Guid?>("Lot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot");
+
+                    b.Property<string>("Mode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<DateOnly?>("NotifieeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notifiee_le");
+
+                    b.Property<string>("Organisme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisme");
+
+                    b.Property<string>("OrganismePropose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisme_propose");
+
+                    b.Property<string>("Parcours")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parcours");
+
+                    b.Property<string>("ParcoursPropose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parcours_propose");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<string>("Raisons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raisons");
+
+                    b.Property<string>("Referent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referent");
+
+                    b.Property<DateOnly?>("ReferentielDu")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referentiel_du");
+
+                    b.Property<string>("Reponses")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reponses");
+
+                    b.Property<string>("Structure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_orientation");
+
+                    b.HasIndex("Lot")
+                        .HasDatabaseName("ix_decision_orientation_lot");
+
+                    b.HasIndex("PersonneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_en_attente")
+                        .HasFilter("notifiee_le IS NULL AND annulee_le IS NULL");
+
+                    b.ToTable("decision_orientation", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -1867,6 +2072,93 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_contact_identite_id_flux_id");
 
                     b.ToTable("contact", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Personnes.ContactListe", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccordCourriel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accord_courriel");
+
+                    b.Property<string>("AccordTelephone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accord_telephone");
+
+                    b.Property<string>("AutreTelephone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("autre_telephone");
+
+                    b.Property<string>("Courriel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("courriel");
+
+                    b.Property<DateOnly?>("DateNaissance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_naissance");
+
+                    b.Property<bool>("Disputee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disputee");
+
+                    b.Property<long>("FluxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("flux_id");
+
+                    b.Property<string>("Matricule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matricule");
+
+                    b.Property<byte[]>("NirEmpreinte")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("nir_empreinte");
+
+                    b.Property<string>("NumeroDemande")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numero_demande");
+
+                    b.Property<long?>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Telephone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telephone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_liste");
+
+                    b.HasIndex("Matricule")
+                        .HasDatabaseName("ix_contact_liste_matricule")
+                        .HasFilter("matricule IS NOT NULL");
+
+                    b.HasIndex("NirEmpreinte")
+                        .HasDatabaseName("ix_contact_liste_nir_empreinte")
+                        .HasFilter("nir_empreinte IS NOT NULL");
+
+                    b.HasIndex("NumeroDemande")
+                        .HasDatabaseName("ix_contact_liste_numero_demande")
+                        .HasFilter("numero_demande IS NOT NULL");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_contact_liste_personne_id");
+
+                    b.HasIndex("FluxId", "Rang")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_liste_flux_id_rang");
+
+                    b.ToTable("contact_liste", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Personnes.DouteIdentite", b =>
@@ -2077,6 +2369,10 @@ namespace Passerelle.Migrations.Sqlite
 
                     b.HasIndex("DossierId", "Role")
                         .HasDatabaseName("ix_identite_dossier_id_role");
+
+                    b.HasIndex(new[] { "DateNaissance" }, "sans_nir")
+                        .HasDatabaseName("ix_identite_date_naissance_sans_nir")
+                        .HasFilter("nir_empreinte IS NULL");
 
                     b.ToTable("identite", (string)null);
                 });

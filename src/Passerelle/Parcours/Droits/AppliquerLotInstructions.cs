@@ -37,6 +37,7 @@ public sealed class AppliquerLotInstructions(RapprocherLot rapprocher, EcrirePer
         var rapproche = await rapprocher.ExecuterAsync(session, personnes, connus, ProchainId, ct);
         await ecrire.ExecuterAsync(session, flux, rapproche, new Dictionary<long, long>(), ct);
         await AttacherFaits.ExecuterAsync(session, rapproche.NouvellesIdentites.Select(i => i.Connue).ToList(), ct);
+        await ReconnaitreContacts.RevoirAsync(session, [.. rapproche.NouvellesIdentites.Select(i => i.Connue.Id)], ct);
         var contacts = personnes.Where(p => p.Recue.Contact is not null).Select(p => (ProchainId(), rapproche.Identites[p.Recue].Id, p.Recue.Contact!)).ToList();
         await session.InsererAsync("contact", ["id", "identite_id", "flux_id", "telephone", "accord_telephone", "courriel", "accord_courriel", "nationalite", "niveau_etude"], contacts, (l, c) =>
         {

@@ -18,7 +18,7 @@ public sealed class FluxRecu
     /// <summary>Reprise de stock : les éligibles y sont « file active » (ligne 2691).</summary>
     public required bool Stock { get; set; }
 
-    /// <summary>Flux d'instruction (VIRS0901) : il apporte des contacts, jamais un état de droit.</summary>
+    /// <summary>Flux d'instruction (VIRS0901) ou liste de contacts : il apporte des contacts, jamais un état de droit.</summary>
     public required bool Instruction { get; init; }
 
     /// <summary>Instant UTC où l'import a commencé : « connu au ».</summary>

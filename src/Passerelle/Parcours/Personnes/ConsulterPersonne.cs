@@ -52,13 +52,23 @@ public sealed class ConsulterPersonne(PasserelleContexte contexte, CoffreNir cof
         return [.. lignes.Select(l => new IdentiteObservee(l.Identite, l.NumeroDemande, l.Identite.NirChiffre is { } nir ? coffre.Dechiffrer(nir).Masquer() : null))];
     }
 
-    private async Task<List<ContactObserve>> ContactsAsync(long personne, CancellationToken ct) => await (
-        from c in contexte.Contacts.AsNoTracking()
-        join i in contexte.Identites on c.IdentiteId equals i.Id
-        join f in contexte.FluxRecus on c.FluxId equals f.Id
-        where i.PersonneId == personne
-        orderby f.RecuLe descending, f.Ordre descending
-        select new ContactObserve(c, f.RecuLe)).ToListAsync(ct);
+    private async Task<List<ContactObserve>> ContactsAsync(long personne, CancellationToken ct)
+    {
+        var flux = await (
+            from c in contexte.Contacts.AsNoTracking()
+            join i in contexte.Identites on c.IdentiteId equals i.Id
+            join f in contexte.FluxRecus on c.FluxId equals f.Id
+            where i.PersonneId == personne
+            select new ContactObserve(c, f.RecuLe) { Ordre = f.Ordre }).ToListAsync(ct);
+        var listes = await (
+            from c in contexte.ContactsDeListe.AsNoTracking()
+            join f in contexte.FluxRecus on c.FluxId equals f.Id
+            where c.PersonneId == personne
+            orderby c.Rang descending
+            select new { Contact = c, f.RecuLe, f.Ordre }).ToListAsync(ct);
+        return [.. flux.Concat(listes.Select(l => new ContactObserve(l.Contact.EnContact(), l.RecuLe) { Ordre = l.Ordre, DeListe = true, AutreTelephone = l.Contact.AutreTelephone }))
+            .OrderByDescending(c => c.RecuLe).ThenByDescending(c => c.Ordre, StringComparer.Ordinal)];
+    }
 
     private async Task<List<string>> IdentifiantsAsync(long personne, CancellationToken ct) => await (
         from i in contexte.IdentifiantsFranceTravail.AsNoTracking()

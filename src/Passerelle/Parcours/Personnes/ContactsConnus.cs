@@ -4,39 +4,49 @@ namespace Passerelle.Parcours.Personnes;
 
 /// <summary>
 /// Le seul endroit où se lit « le dernier contact connu » d'une personne, pour les requêtes de masse. Chaque coordonnée est celle du
-/// dernier flux qui en dit quelque chose : un flux muet ne l'efface pas, un refus (AUTORUTITEL, AUTORUTIADRELEC = R) la retire.
+/// dernier flux ou de la dernière liste qui en dit quelque chose : un flux muet ne l'efface pas. Un refus (AUTORUTITEL, AUTORUTIADRELEC = R) la
+/// retire tant qu'une source qui parle d'accord ne l'a pas levé ; une liste qui n'en dit rien ne le lève pas.
 /// </summary>
 public static class ContactsConnus
 {
-    private const string Recence = "f.recu_le DESC, f.ordre DESC, c.id DESC";
-
     /// <summary>
     /// Sous-requête, une ligne par personne : <c>personne_id, telephone, refus_telephone, courriel, refus_courriel, nationalite</c>. Une
     /// coordonnée refusée y est nulle, et son refus vaut 1.
     /// </summary>
     public static string Requete(SessionLot photo)
     {
-        var recence = Recence.Replace("f.ordre", $"f.ordre{photo.OrdreOctets}", StringComparison.Ordinal);
+        var recence = $"f.recu_le DESC, f.ordre{photo.OrdreOctets} DESC, c.rang DESC";
         return $"""
             SELECT personne_id,
-              MAX(CASE WHEN rang_telephone = 1 AND refus_telephone = 0 THEN telephone END) AS telephone,
-              MAX(CASE WHEN rang_telephone = 1 THEN refus_telephone ELSE 0 END) AS refus_telephone,
-              MAX(CASE WHEN rang_courriel = 1 AND refus_courriel = 0 THEN courriel END) AS courriel,
-              MAX(CASE WHEN rang_courriel = 1 THEN refus_courriel ELSE 0 END) AS refus_courriel,
-              MAX(CASE WHEN rang_nationalite = 1 THEN nationalite END) AS nationalite
+              CASE WHEN MAX(refuse_telephone) = 1 THEN NULL ELSE MAX(telephone_retenu) END AS telephone, MAX(refuse_telephone) AS refus_telephone,
+              CASE WHEN MAX(refuse_courriel) = 1 THEN NULL ELSE MAX(courriel_retenu) END AS courriel, MAX(refuse_courriel) AS refus_courriel,
+              MAX(nationalite_retenue) AS nationalite
             FROM (
-              SELECT i.personne_id, c.telephone, c.courriel, c.nationalite,
-                CASE WHEN c.accord_telephone = 'R' THEN 1 ELSE 0 END AS refus_telephone,
-                CASE WHEN c.accord_courriel = 'R' THEN 1 ELSE 0 END AS refus_courriel,
-                CASE WHEN c.telephone IS NULL AND COALESCE(c.accord_telephone, '') <> 'R' THEN 0
-                  ELSE ROW_NUMBER() OVER (PARTITION BY i.personne_id, CASE WHEN c.telephone IS NULL AND COALESCE(c.accord_telephone, '') <> 'R' THEN 0 ELSE 1 END ORDER BY {recence}) END AS rang_telephone,
-                CASE WHEN c.courriel IS NULL AND COALESCE(c.accord_courriel, '') <> 'R' THEN 0
-                  ELSE ROW_NUMBER() OVER (PARTITION BY i.personne_id, CASE WHEN c.courriel IS NULL AND COALESCE(c.accord_courriel, '') <> 'R' THEN 0 ELSE 1 END ORDER BY {recence}) END AS rang_courriel,
-                CASE WHEN c.nationalite IS NULL THEN 0
-                  ELSE ROW_NUMBER() OVER (PARTITION BY i.personne_id, CASE WHEN c.nationalite IS NULL THEN 0 ELSE 1 END ORDER BY {recence}) END AS rang_nationalite
-              FROM contact c JOIN identite i ON i.id = c.identite_id JOIN flux_recu f ON f.id = c.flux_id
+              SELECT c.personne_id,
+                {Premiere("c.telephone IS NOT NULL", "c.telephone")} AS telephone_retenu,
+                {Premiere(ParleAccord("telephone"), Refus("telephone"), "0")} AS refuse_telephone,
+                {Premiere("c.courriel IS NOT NULL", "c.courriel")} AS courriel_retenu,
+                {Premiere(ParleAccord("courriel"), Refus("courriel"), "0")} AS refuse_courriel,
+                {Premiere("c.nationalite IS NOT NULL", "c.nationalite")} AS nationalite_retenue
+              FROM (
+                SELECT i.personne_id, c.flux_id, c.id AS rang, c.telephone, c.accord_telephone, c.courriel, c.accord_courriel, c.nationalite, 0 AS liste
+                FROM contact c JOIN identite i ON i.id = c.identite_id
+                UNION ALL
+                SELECT c.personne_id, c.flux_id, c.rang, c.telephone, c.accord_telephone, c.courriel, c.accord_courriel, NULL, 1
+                FROM contact_liste c WHERE c.personne_id IS NOT NULL
+              ) c JOIN flux_recu f ON f.id = c.flux_id
             ) dits
             GROUP BY personne_id
             """;
+
+        // La valeur de la ligne la plus récente parmi celles qui parlent.
+        string Premiere(string parle, string valeur, string sinon = "NULL") =>
+            $"CASE WHEN {parle} AND ROW_NUMBER() OVER (PARTITION BY c.personne_id, CASE WHEN {parle} THEN 1 ELSE 0 END ORDER BY {recence}) = 1 THEN {valeur} ELSE {sinon} END";
     }
+
+    /// <summary>Un flux parle d'accord dès qu'il donne la coordonnée ; une liste, seulement quand elle le dit.</summary>
+    private static string ParleAccord(string coordonnee) =>
+        $"(c.accord_{coordonnee} = 'R' OR (c.{coordonnee} IS NOT NULL AND (c.liste = 0 OR c.accord_{coordonnee} IS NOT NULL)))";
+
+    private static string Refus(string coordonnee) => $"CASE WHEN c.accord_{coordonnee} = 'R' THEN 1 ELSE 0 END";
 }

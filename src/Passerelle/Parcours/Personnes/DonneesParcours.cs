@@ -65,6 +65,7 @@ internal sealed class DonneesParcours(ConsulterPersonne consulter) : IContribute
             {
                 ["recu_le"] = c.RecuLe,
                 ["telephone"] = c.Contact.Telephone,
+                ["autre_telephone"] = c.AutreTelephone,
                 ["courriel"] = c.Contact.Courriel,
                 ["nationalite"] = Nomenclature.Nationalite.Dire(c.Contact.Nationalite),
                 ["niveau_etude"] = Nomenclature.NiveauEtude.Dire(c.Contact.NiveauEtude),

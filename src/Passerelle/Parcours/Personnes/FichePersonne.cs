@@ -75,8 +75,18 @@ public sealed record EtapeDroit(DateOnly Depuis, DateOnly Jusque, int Flux, Vers
     public string? Motifs => Nomenclature.DireSuspension(Foyer.Etat, Foyer.MotifsSuspension) ?? Nomenclature.Cloture.Dire(Foyer.MotifCloture);
 }
 
-/// <summary>Un contact et le jour où le flux d'instruction l'a donné.</summary>
-public sealed record ContactObserve(Contact Contact, DateOnly RecuLe);
+/// <summary>Un contact, et le jour où un flux d'instruction ou une liste l'a donné.</summary>
+public sealed record ContactObserve(Contact Contact, DateOnly RecuLe)
+{
+    /// <summary>Place parmi ceux du même jour.</summary>
+    public required string Ordre { get; init; }
+
+    /// <summary>Donné par une liste de contacts, qui ne dit pas toujours l'accord.</summary>
+    public bool DeListe { get; init; }
+
+    /// <summary>Second téléphone d'une liste.</summary>
+    public string? AutreTelephone { get; init; }
+}
 
 /// <summary>Une fusion et la fiche absorbée.</summary>
 public sealed record FusionVecue(Fusion Fusion, Guid CleAbsorbee);

@@ -19,6 +19,7 @@ public sealed class FusionnerPersonnes(TimeProvider horloge)
         var instant = horloge.GetUtcNow().UtcDateTime;
         var identites = await session.LireAsync("UPDATE identite SET personne_id = @gardee WHERE personne_id = @absorbee RETURNING id", l => l.GetInt64(0), ct, ("gardee", gardee), ("absorbee", absorbee));
         var faits = await session.LireAsync("UPDATE fait SET personne_id = @gardee WHERE personne_id = @absorbee RETURNING id", l => l.GetInt64(0), ct, ("gardee", gardee), ("absorbee", absorbee));
+        await ReconnaitreContacts.RevoirAsync(session, identites, ct);
         await session.ExecuterAsync("DELETE FROM entree WHERE personne_id = @absorbee", ct, ("absorbee", absorbee));
         await session.ExecuterAsync("DELETE FROM recalcul WHERE personne_id = @absorbee", ct, ("absorbee", absorbee));
         await session.ExecuterAsync("UPDATE personne SET fusionnee_dans_id = @gardee WHERE id = @absorbee OR fusionnee_dans_id = @absorbee", ct, ("gardee", gardee), ("absorbee", absorbee));
@@ -49,6 +50,7 @@ public sealed class FusionnerPersonnes(TimeProvider horloge)
             await session.ExecuterAsync($"UPDATE {table} SET personne_id = @absorbee WHERE personne_id = @porteuse AND id IN (SELECT id FROM lot_defait)",
                 ct, ("absorbee", fusion.AbsorbeeId), ("porteuse", porteuse));
         }
+        await ReconnaitreContacts.RevoirAsync(session, [.. fusion.Identites.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)], ct);
         await session.ExecuterAsync("UPDATE personne SET fusionnee_dans_id = NULL WHERE id = @absorbee", ct, ("absorbee", fusion.AbsorbeeId));
         // Celles que la fiche rendue avait elle-même absorbées la suivent.
         await session.ExecuterAsync("""

@@ -82,7 +82,7 @@ public sealed class RepartirPersonnes(PasserelleContexte contexte, LirePortefeui
                 ? new PlanRepartition([.. personnes.Select(p => new LigneRepartition(p, new Placement(choisi, ["choisi par l'agent"])))])
                 : StructuresErreurs.DestinationFausse;
         }
-        return new PlanRepartition(Placer(personnes, ouverts.FindAll(p => p.Structure == structure.Structure.Nom), jour));
+        return new PlanRepartition(Placer(personnes, ouverts.FindAll(p => p.Structure == structure.Structure.Nom), p => p.APlacer(jour)));
     }
 
     /// <summary>Applique le plan confirmé, s'il est encore celui de l'aperçu. Rend le nombre de personnes qui changent de référent.</summary>
@@ -112,12 +112,12 @@ public sealed class RepartirPersonnes(PasserelleContexte contexte, LirePortefeui
     }
 
     /// <summary>Place chacun à son tour : chaque placement charge le portefeuille qui le reçoit.</summary>
-    internal static List<LigneRepartition> Placer(IEnumerable<PersonneSuivie> personnes, List<PortefeuilleOuvert> ouverts, DateOnly jour)
+    internal static List<LigneRepartition> Placer(IEnumerable<PersonneSuivie> personnes, List<PortefeuilleOuvert> ouverts, Func<PersonneSuivie, PersonneAPlacer> aPlacer)
     {
         var lignes = new List<LigneRepartition>();
         foreach (var personne in personnes)
         {
-            var placement = ChoisirReferent.Placer(personne.APlacer(jour), ouverts);
+            var placement = ChoisirReferent.Placer(aPlacer(personne), ouverts);
             if (placement.Retenu is { } retenu)
                 ouverts[ouverts.IndexOf(retenu)] = retenu with { Charge = retenu.Charge + 1 };
             lignes.Add(new LigneRepartition(personne, placement));

@@ -13,6 +13,7 @@ public sealed class PagesDuPacteTests
         ("/contractualisation/fiches/lister-actions", Permission.PacteLire),
         ("/contractualisation/fiches/consulter-action/S17", Permission.PacteLire),
         ("/contractualisation/financements/afficher-tableau", Permission.PacteLire),
+        ("/contractualisation/bilans/lister-documents", Permission.PacteLire),
         ("/contractualisation/controles/lister-constats", Permission.PacteLire),
         ("/contractualisation/controles/regler-constat/BUDGET-S17", Permission.PacteLire),
         ("/contractualisation/echeances/afficher-calendrier", Permission.PacteLire),
@@ -21,6 +22,9 @@ public sealed class PagesDuPacteTests
         ("/contractualisation/depenses/saisir-engagement", Permission.PacteGerer),
         ("/contractualisation/depenses/importer-depenses", Permission.PacteGerer),
         ("/contractualisation/depenses/afficher-consommation", Permission.PacteLire),
+        ("/contractualisation/cibles/suivre-indicateurs", Permission.PacteLire),
+        ("/contractualisation/cibles/saisir-resultat/S01-1", Permission.PacteLire),
+        ("/contractualisation/cibles/importer-resultats", Permission.PacteGerer),
         ("/contractualisation/versements/lister-versements", Permission.PacteLire),
         ("/contractualisation/versements/saisir-versement", Permission.PacteGerer),
     ];
@@ -78,7 +82,7 @@ public sealed class PagesDuPacteTests
     {
         await using var application = await ApplicationDeTest.DemarrerAsync(Moteur.Sqlite);
         var chef = await application.ConnecterAsync(Role.ChefProjetPacte);
-        foreach (var adresse in new[] { "fiches/lister-actions", "financements/afficher-tableau", "controles/lister-constats", "echeances/afficher-calendrier", "depenses/lister-depenses", "depenses/afficher-consommation", "versements/lister-versements" })
+        foreach (var adresse in new[] { "fiches/lister-actions", "financements/afficher-tableau", "controles/lister-constats", "echeances/afficher-calendrier", "depenses/lister-depenses", "depenses/afficher-consommation", "versements/lister-versements", "cibles/suivre-indicateurs" })
             Assert.Contains("passerelle pacte charger", (await chef.LireAsync($"/contractualisation/{adresse}")).Texte, StringComparison.Ordinal);
     }
 }

@@ -88,6 +88,7 @@ public sealed class ConstruireTableauTests
             [1831] = 0m,
             [1841] = 379250m,
             [1853] = 100000m,
+            [1859] = 0m,
             [1860] = 0m,
         }, sousTotaux);
     }

@@ -100,10 +100,11 @@ public sealed class DoutesTests(ApplicationsPartagees applications)
         var application = await applications.PourAsync(moteur);
         var (ancienne, _, _) = await DouterAsync(application, "ACCES");
         await using var portee = application.Services.CreateAsyncScope();
-        var donnees = await portee.ServiceProvider.GetRequiredService<IContributeurDonnees>().LireAsync(ancienne, CancellationToken.None);
-        Assert.Equal(["identites", "droits", "entrees", "faits", "contacts"], donnees!.Keys);
+        var parcours = portee.ServiceProvider.GetServices<IContributeurDonnees>().Single(c => c.Partie == "parcours");
+        var donnees = await parcours.LireAsync(ancienne, CancellationToken.None);
+        Assert.Equal(["identites", "droits", "entrees", "faits", "identifiants_france_travail", "contacts"], donnees!.Keys);
         Assert.Equal("Droit ouvert et versable", Assert.Single((List<Dictionary<string, object?>>)donnees["droits"]!)["etat"]);
-        Assert.Null(await portee.ServiceProvider.GetRequiredService<IContributeurDonnees>().LireAsync(Guid.NewGuid(), CancellationToken.None));
+        Assert.Null(await parcours.LireAsync(Guid.NewGuid(), CancellationToken.None));
     }
 
     /// <summary>Même état civil dans deux dossiers, un NIR absent : jamais réunis seuls, un doute.</summary>
