@@ -112,7 +112,7 @@ IEnumerable<string> Examiner(Operation operation, string usager, string code, st
     if (code[0] == '2' && operation.AContenu(code) && corps is null)
         yield return "corps absent";
     // Le seul 200 qui est une erreur : décrit en toutes lettres, non par le schéma.
-    if (corps?["codeErreur"]?.GetValueKind() == JsonValueKind.String && corps["codeErreur"]!.GetValue<string>() == "ERT_200_FONCT")
+    if (texte.Contains("ERT_200_FONCT", StringComparison.Ordinal))
         yield break;
     if (corps is not null && operation.SchemaReponse(code) is { } schema && !(code == "400" && operation.Chemin.EndsWith("modificationOrientation", StringComparison.Ordinal)))
     {

@@ -33,9 +33,9 @@ internal static class DiagnosticsApi
 
         // Le référentiel ne vise personne : pas de jeton d'usager.
         var referentiel = routes.MapApi(ApiServie.Diagnostic with { ParUsager = false });
-        referentiel.MapGet("/referentiel", LireReferentiel.Entier);
-        referentiel.MapGet("/referentiel/{domaine}", LireReferentiel.Domaine);
-        referentiel.MapGet("/referentiel/pouvoir-agir/analyse", LireReferentiel.Analyse);
-        referentiel.MapGet("/referentiel/{domaine}/{sousDomaine}", LireReferentiel.SousDomaine);
+        referentiel.MapGet("/referentiel", LireReferentielV4.Entier);
+        referentiel.MapGet("/referentiel/{domaine}", LireReferentielV4.Domaine);
+        referentiel.MapGet("/referentiel/pouvoir-agir/analyse", LireReferentielV4.Analyse);
+        referentiel.MapGet("/referentiel/{domaine}/{sousDomaine}", LireReferentielV4.SousDomaine);
     }
 }

@@ -7,7 +7,7 @@ namespace Plateforme.Diagnostics;
 /// Le référentiel v4, entier, par domaine et par sous-domaine. L'API écrit « pourvoirAgir » ; l'aide au questionnement n'est pas publiée en entier,
 /// et n'est donc pas rendue.
 /// </summary>
-internal static class LireReferentiel
+internal static class LireReferentielV4
 {
     public static IResult Entier() => FormatApi.Reponse(new { thematiquesBesoins = Besoins(), thematiqueContrainte = Contraintes(situations: true, objectifs: true), pourvoirAgir = Pouvoir(questions: true, Analyses(null, null)) });
 
