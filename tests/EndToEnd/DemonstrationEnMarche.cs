@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EndToEnd;
 using Microsoft.Playwright;
 using Xunit.Sdk;
@@ -9,7 +10,7 @@ using Xunit.v3;
 namespace EndToEnd;
 
 /// <summary>La démonstration, lancée une fois pour tous les essais, et le chromium de Debian.</summary>
-public sealed class DemonstrationEnMarche : IAsyncLifetime
+public sealed partial class DemonstrationEnMarche : IAsyncLifetime
 {
     /// <summary>Mot de passe de tous les comptes de démonstration.</summary>
     public const string MotDePasse = "verdun-demonstration";
@@ -29,8 +30,13 @@ public sealed class DemonstrationEnMarche : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var delai = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        passerelle = Programme.Lancer("Passerelle", dossier, "demo", "--dossier", Path.Combine(dossier, "demo"), "--urls", Adresse.ToString());
-        await passerelle.RepondreAsync(new Uri(Adresse, "habilitations/connexion/se-connecter"), delai.Token);
+        // Celle-ci sert dès son premier lien partagé : c'est la semaine entière qu'on attend. Sa messagerie, ses clés et ses bases sont dans son dossier.
+        var demo = Path.Combine(dossier, "demo");
+        var reglages = new Dictionary<string, string> { ["PASSERELLE_BASE"] = $"sqlite:{Path.Combine(demo, "passerelle.db")}", ["PASSERELLE_CLES"] = Path.Combine(demo, "cles") };
+        passerelle = Programme.Lancer(reglages, "demo", "--dossier", demo, "--urls", Adresse.ToString(), "--urls-plateforme", "http://127.0.0.1:0");
+        await passerelle.DireAsync("Ctrl C arrête", delai.Token);
+        await using (var pacte = Programme.Lancer(reglages, "pacte", "charger", Path.Combine(Programme.Depot(), "donnees", "pacte-meuse-2024")))
+            await pacte.FinirAsync(delai.Token);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -63,6 +69,22 @@ public sealed class DemonstrationEnMarche : IAsyncLifetime
         return session;
     }
 
+    /// <summary>Le lien que porte le courriel reçu à cette adresse, une fois qu'il est arrivé.</summary>
+    public async Task<string> LienRecuAsync(string adresse)
+    {
+        using var delai = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            foreach (var message in Directory.EnumerateFiles(dossier, "*.eml", SearchOption.AllDirectories).Select(File.ReadAllText))
+            {
+                // Le format des courriels coupe les lignes longues d'un « = ».
+                if (message.Contains(adresse, StringComparison.OrdinalIgnoreCase) && Lien().Match(message.Replace("=\r\n", "", StringComparison.Ordinal)) is { Success: true } lien)
+                    return lien.Value;
+            }
+            await Task.Delay(200, delai.Token);
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -73,4 +95,7 @@ public sealed class DemonstrationEnMarche : IAsyncLifetime
             await passerelle.DisposeAsync();
         Directory.Delete(dossier, recursive: true);
     }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/partages/[\w-]+")]
+    private static partial Regex Lien();
 }

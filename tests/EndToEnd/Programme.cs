@@ -31,21 +31,30 @@ internal sealed class Programme : IAsyncDisposable
         }
     }
 
-    /// <summary>Lance.</summary>
-    /// <param name="nom">Passerelle ou Plateforme.</param>
-    /// <param name="dossier">Où tiennent sa base et ses clés.</param>
-    /// <param name="arguments">Verbe et options.</param>
-    public static Programme Lancer(string nom, string dossier, params string[] arguments)
+    /// <summary>Lance Passerelle, avec ces variables d'environnement.</summary>
+    public static Programme Lancer(IReadOnlyDictionary<string, string> reglages, params string[] arguments)
     {
-        var depart = new ProcessStartInfo(Executable(nom), arguments)
-        {
-            WorkingDirectory = Directory.CreateDirectory(dossier).FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        depart.Environment["PASSERELLE_CLES"] = Path.Combine(dossier, "cles");
+        var depart = new ProcessStartInfo(Executable("Passerelle"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        foreach (var (nom, valeur) in reglages)
+            depart.Environment[nom] = valeur;
         return new Programme(Process.Start(depart)!);
+    }
+
+    /// <summary>Attend que le programme ait fini ; échoue s'il refuse.</summary>
+    public async Task FinirAsync(CancellationToken ct)
+    {
+        await processus.WaitForExitAsync(ct);
+        Assert.True(processus.ExitCode == 0, $"Code {processus.ExitCode} :\n{Dit}");
+    }
+
+    /// <summary>Attend que le programme dise ces mots.</summary>
+    public async Task DireAsync(string mots, CancellationToken ct)
+    {
+        while (!Dit.Contains(mots, StringComparison.Ordinal))
+        {
+            Assert.False(processus.HasExited, $"Le programme s'est arrêté avant de dire « {mots} » :\n{Dit}");
+            await Task.Delay(200, ct);
+        }
     }
 
     /// <summary>Un port libre à l'instant.</summary>
@@ -54,27 +63,6 @@ internal sealed class Programme : IAsyncDisposable
         using var ecoute = new TcpListener(IPAddress.Loopback, 0);
         ecoute.Start();
         return ((IPEndPoint)ecoute.LocalEndpoint).Port;
-    }
-
-    /// <summary>Attend que l'adresse réponde ; échoue si le programme s'arrête avant.</summary>
-    public async Task RepondreAsync(Uri adresse, CancellationToken ct)
-    {
-        using var client = new HttpClient();
-        while (true)
-        {
-            Assert.False(processus.HasExited, $"Le programme s'est arrêté avant de répondre :\n{Dit}");
-            try
-            {
-                using var reponse = await client.GetAsync(adresse, ct);
-                if (reponse.IsSuccessStatusCode)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // Il n'écoute pas encore.
-            }
-            await Task.Delay(200, ct);
-        }
     }
 
     /// <inheritdoc/>
@@ -88,13 +76,19 @@ internal sealed class Programme : IAsyncDisposable
         processus.Dispose();
     }
 
-    private static string Executable(string nom)
+    /// <summary>Racine du dépôt.</summary>
+    public static string Depot()
     {
         var racine = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(racine, "Passerelle.slnx")))
             racine = Path.GetDirectoryName(racine) ?? throw new InvalidOperationException("Ces essais ne se lancent que depuis le dépôt.");
+        return racine;
+    }
+
+    private static string Executable(string nom)
+    {
         var configuration = typeof(Programme).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Configuration").Value!;
-        return Path.Combine(racine, "src", nom, "bin", configuration, "net10.0", "linux-x64", nom);
+        return Path.Combine(Depot(), "src", nom, "bin", configuration, "net10.0", "linux-x64", nom);
     }
 
     private void Noter(string? ligne)

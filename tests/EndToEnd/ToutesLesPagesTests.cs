@@ -67,10 +67,12 @@ public sealed partial class ToutesLesPagesTests(DemonstrationEnMarche demonstrat
         .Where(href => href.StartsWith('/') && !Telechargement().IsMatch(href))
         .Select(href => href.Split('#')[0]);
 
-    private static string Patron(string adresse) => Identifiant().Replace(adresse.Split('?')[0], "{id}");
-
-    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/)[0-9]+(?=/|$)")]
-    private static partial Regex Identifiant();
+    /// <summary>Module, dossier et verbe : la même page d'un autre objet n'apprend rien de plus.</summary>
+    private static string Patron(string adresse)
+    {
+        var parties = adresse.Split('?')[0].Split('/');
+        return string.Join('/', parties.Take(4)) + (parties.Length > 4 ? "/…" : "");
+    }
 
     /// <summary>Ce qui rend un fichier, non une page.</summary>
     [GeneratedRegex("handler=|telecharger|exporter-(personnes|entrees)|\\.(csv|xlsx|docx|ics|pdf|zip)", RegexOptions.IgnoreCase)]

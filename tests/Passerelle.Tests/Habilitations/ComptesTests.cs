@@ -30,6 +30,29 @@ public sealed class ComptesTests(ApplicationsPartagees applications)
     }
 
     [Theory, ChaqueMoteur]
+    public async Task La_liste_se_filtre_se_pagine_et_s_emporte(Moteur moteur)
+    {
+        await using var application = await ApplicationDeTest.DemarrerAsync(moteur);
+        for (var i = 0; i < 51; i++)
+            await application.CreerCompteAsync(null, Role.Referent);
+        var rssi = await application.CreerCompteAsync(null, Role.Rssi);
+        var admin = await application.ConnecterAsync(Role.Administrateur);
+
+        var premiere = await admin.LireAsync("/habilitations/comptes/lister-comptes?Role=referent");
+        var seconde = await admin.LireAsync($"/habilitations/comptes/lister-comptes{premiere.Html.QuerySelector("a[rel=next]")!.GetAttribute("href")}");
+        var nomme = await admin.LireAsync($"/habilitations/comptes/lister-comptes?Recherche={rssi.Identifiant.ToUpperInvariant()}&Etat=JamaisConnecte");
+        var vide = await admin.LireAsync("/habilitations/comptes/lister-comptes?Etat=Ferme");
+        var csv = await admin.LireAsync("/habilitations/comptes/lister-comptes?handler=Csv&Role=referent");
+
+        Assert.Equal(50, premiere.Html.QuerySelectorAll("tbody tr").Length);
+        Assert.Single(seconde.Html.QuerySelectorAll("tbody tr"));
+        Assert.Equal(rssi.Identifiant, Assert.Single(nomme.Html.QuerySelectorAll("tbody th a")).TextContent);
+        Assert.NotNull(vide.Html.QuerySelector(".liste-vide a"));
+        Assert.Equal(52, csv.Texte.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Single(await application.JournalAsync(), e => e is { Operation: nameof(ListerComptes), Acte: ActeJournal.Export, Detail: "51 comptes" });
+    }
+
+    [Theory, ChaqueMoteur]
     public async Task Un_refus_garde_la_saisie_et_n_ecrit_rien(Moteur moteur)
     {
         await using var application = await ApplicationDeTest.DemarrerAsync(moteur);

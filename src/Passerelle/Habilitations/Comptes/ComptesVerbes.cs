@@ -64,7 +64,7 @@ public static class ComptesVerbes
         var verbe = new Command("lister", "Liste les comptes.");
         verbe.SetAction((options, ct) => execution.LancerAsync(options, async (services, fini) =>
         {
-            var comptes = await services.GetRequiredService<ListerComptes>().ExecuterAsync(fini);
+            var comptes = await services.GetRequiredService<ListerComptes>().ExecuterAsync(new ListerComptesQuery(), fini);
             if (options.GetValue(execution.EnJson))
             {
                 Sortie.Json(comptes.Select(c => new { c.Id, c.Identifiant, c.Nom, Roles = c.Roles.Select(r => r.Code), c.FinLe, c.DoubleFacteur, c.DerniereConnexionLe }));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Socle.Calendrier;
@@ -20,6 +21,12 @@ public sealed record ListerJournalQuery
     /// <summary>Opération exacte.</summary>
     public string? Operation { get; init; }
 
+    /// <summary>Identifiant du compte qui a agi.</summary>
+    public string? Agent { get; init; }
+
+    /// <summary>Clé exacte de la personne ou de l'objet touché.</summary>
+    public string? Objet { get; init; }
+
     /// <summary>Page, à partir de 1.</summary>
     public int Page { get; init; } = 1;
 }
@@ -39,6 +46,28 @@ public sealed class ListerJournal(PasserelleContexte contexte, IJournal journal)
     /// <summary>Lit une page.</summary>
     public async Task<PageJournal> ExecuterAsync(ListerJournalQuery demande, CancellationToken ct)
     {
+        var choix = Choisir(demande);
+        var total = await choix.CountAsync(ct);
+        var lignes = await Nommer(choix.OrderByDescending(e => e.Id).Skip((Math.Max(1, demande.Page) - 1) * Taille).Take(Taille)).ToListAsync(ct);
+        var operations = await contexte.Journal.Select(e => e.Operation).Distinct().OrderBy(o => o).ToListAsync(ct);
+        await journal.EcrireAsync(ActeJournal.Lecture, nameof(ListerJournal), detail: $"page {demande.Page}, {total} lignes", ct: ct);
+        return new PageJournal(lignes, total, operations);
+    }
+
+    /// <summary>Toutes les lignes cherchées, de la plus ancienne à la plus récente ; la sortie s'inscrit d'abord.</summary>
+    public async IAsyncEnumerable<LigneJournal> ToutesAsync(ListerJournalQuery demande, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var choix = Choisir(demande);
+        await journal.EcrireAsync(ActeJournal.Export, nameof(ListerJournal), detail: $"{await choix.CountAsync(ct)} lignes", ct: ct);
+        await foreach (var ligne in Nommer(choix.OrderBy(e => e.Id)).AsAsyncEnumerable().WithCancellation(ct))
+            yield return ligne;
+    }
+
+    private IQueryable<LigneJournal> Nommer(IQueryable<EntreeJournal> choix) =>
+        choix.Select(e => new LigneJournal(e, contexte.Users.Where(c => c.Id == e.Acteur).Select(c => c.UserName).FirstOrDefault()));
+
+    private IQueryable<EntreeJournal> Choisir(ListerJournalQuery demande)
+    {
         var choix = contexte.Journal.AsNoTracking();
         if (demande.Du is { } du)
         {
@@ -54,12 +83,13 @@ public sealed class ListerJournal(PasserelleContexte contexte, IJournal journal)
             choix = choix.Where(e => e.Acte == acte);
         if (!string.IsNullOrEmpty(demande.Operation))
             choix = choix.Where(e => e.Operation == demande.Operation);
-        var total = await choix.CountAsync(ct);
-        var lignes = await choix.OrderByDescending(e => e.Id).Skip((Math.Max(1, demande.Page) - 1) * Taille).Take(Taille)
-            .Select(e => new LigneJournal(e, contexte.Users.Where(c => c.Id == e.Acteur).Select(c => c.UserName).FirstOrDefault()))
-            .ToListAsync(ct);
-        var operations = await contexte.Journal.Select(e => e.Operation).Distinct().OrderBy(o => o).ToListAsync(ct);
-        await journal.EcrireAsync(ActeJournal.Lecture, nameof(ListerJournal), detail: $"page {demande.Page}, {total} lignes", ct: ct);
-        return new PageJournal(lignes, total, operations);
+        if (demande.Objet is { Length: > 0 })
+            choix = choix.Where(e => e.Objet == demande.Objet.Trim());
+        if (demande.Agent is { Length: > 0 })
+        {
+            var identifiant = demande.Agent.Trim().ToUpperInvariant();
+            choix = choix.Where(e => contexte.Users.Any(c => c.Id == e.Acteur && c.NormalizedUserName == identifiant));
+        }
+        return choix;
     }
 }

@@ -25,6 +25,9 @@ public sealed record ListerEntreesQuery
     /// <summary>Territoire de la commune actuelle.</summary>
     public required Territoire Territoire { get; init; }
 
+    /// <summary>Rangement.</summary>
+    public OrdreEntrees Ordre { get; init; }
+
     /// <summary>Page, à partir de 1 ; nulle pour toutes les lignes.</summary>
     public int? Page { get; init; }
 }
@@ -35,7 +38,7 @@ public sealed record EntreeListe(Guid Cle, string Nom, string Prenom, DateOnly D
 /// <summary>Une page d'entrées.</summary>
 public sealed record PageEntrees(IReadOnlyList<EntreeListe> Lignes, int Total);
 
-/// <summary>Les personnes derrière un chiffre d'entrées, de la plus ancienne à la plus récente : la première attend depuis le plus longtemps.</summary>
+/// <summary>Les personnes derrière un chiffre d'entrées ; sans autre demande, la première attend depuis le plus longtemps.</summary>
 public sealed class ListerEntrees(PasserelleContexte contexte, IJournal journal, TimeProvider horloge)
 {
     /// <summary>Lignes par page.</summary>
@@ -62,7 +65,13 @@ public sealed class ListerEntrees(PasserelleContexte contexte, IJournal journal,
             lignes = lignes.Where(l => l.v.CodeInsee != null && communes.Contains(l.v.CodeInsee));
         }
         var total = await lignes.CountAsync(ct);
-        var ordonnees = lignes.OrderBy(l => l.e.T0).ThenBy(l => l.i.Nom).ThenBy(l => l.i.Prenom).ThenBy(l => l.e.PersonneId).AsQueryable();
+        var rangees = demande.Ordre switch
+        {
+            OrdreEntrees.Recentes => lignes.OrderByDescending(l => l.e.T0).ThenBy(l => l.i.Nom),
+            OrdreEntrees.ParNom => lignes.OrderBy(l => l.i.Nom),
+            _ => lignes.OrderBy(l => l.e.T0).ThenBy(l => l.i.Nom),
+        };
+        var ordonnees = rangees.ThenBy(l => l.i.Prenom).ThenBy(l => l.e.PersonneId).ThenBy(l => l.e.T0).AsQueryable();
         if (demande.Page is { } page)
             ordonnees = ordonnees.Skip((Math.Max(1, page) - 1) * Taille).Take(Taille);
         var lues = await ordonnees.Select(l => new EntreeListe(l.p.Cle, l.i.Nom, l.i.Prenom, l.i.DateNaissance, l.v.Commune, l.e)).ToListAsync(ct);

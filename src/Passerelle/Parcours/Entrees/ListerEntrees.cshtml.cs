@@ -33,6 +33,10 @@ public sealed class ListerEntreesPage(ListerEntrees lister, IAuthorizationServic
     [BindProperty(SupportsGet = true)]
     public string? Territoire { get; set; }
 
+    /// <summary>Rangement.</summary>
+    [BindProperty(SupportsGet = true)]
+    public OrdreEntrees Ordre { get; set; }
+
     /// <summary>Page, à partir de 1.</summary>
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
@@ -103,6 +107,6 @@ public sealed class ListerEntreesPage(ListerEntrees lister, IAuthorizationServic
             ModelState.AddModelError(nameof(Territoire), erreur.Message);
             return null;
         }
-        return new ListerEntreesQuery { Du = Du, Au = Au, Stock = Stock, Situation = Situation, Territoire = territoire, Page = page };
+        return new ListerEntreesQuery { Du = Du, Au = Au, Stock = Stock, Situation = Situation, Territoire = territoire, Ordre = Ordre, Page = page };
     }
 }

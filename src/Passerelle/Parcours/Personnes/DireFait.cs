@@ -12,6 +12,9 @@ public static class DireFait
         ["ABSENT"] = "absence",
         ["ANNULE"] = "annulé",
         ["PREVU"] = "prévu",
+        ["EXCUSE"] = "absence excusée",
+        ["CONVOCATION"] = "sur convocation",
+        ["CRENEAU_CHOISI"] = "créneau choisi",
         ["CER"] = "contrat d'engagement réciproque",
         ["PPAE"] = "projet personnalisé d'accès à l'emploi",
         ["CE"] = "contrat d'engagement",
@@ -78,6 +81,9 @@ public static class DireFait
 
     /// <summary>Structure, organisme et référent.</summary>
     public static string Qui(Fait fait) => string.Join(", ", new[] { fait.Structure, fait.Referent, Mot(fait.Organisme) }.Where(p => !string.IsNullOrEmpty(p)));
+
+    /// <summary>Un téléphone par paires de chiffres : « 03 29 00 00 00 » ; tel quel s'il n'a pas dix chiffres.</summary>
+    public static string Telephone(string numero) => numero.Length == 10 ? string.Join(' ', numero.Chunk(2).Select(paire => new string(paire))) : numero;
 
     /// <summary>Ce qui a fermé une entrée.</summary>
     public static string Fermeture(MotifFermeture? motif) => motif switch

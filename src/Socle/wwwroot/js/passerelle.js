@@ -49,7 +49,7 @@
       color: palette,
       textStyle: { color: encre, fontFamily: getComputedStyle(document.body).fontFamily },
       backgroundColor: couleur("--bs-body-bg"),
-      grid: { left: 4, right: couchees ? 56 : 16, top: description.series.length > 1 ? 40 : 24, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+      grid: { left: 4, right: couchees ? 56 : 16, top: description.series.length === 1 ? 24 : zone.clientWidth < 480 ? 72 : 40, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
       legend: description.series.length > 1 ? { top: 0, left: 0, textStyle: { color: encre } } : undefined,
       // Le mode « texte riche » dessine l'infobulle dans le canevas : aucun style écrit dans la page.
       tooltip: {
@@ -65,7 +65,7 @@
         stack: description.empile ? "tout" : undefined,
         barMaxWidth: 40,
         symbolSize: 6,
-        label: { show: description.etiquettes, position: couchees ? "right" : description.empile ? "inside" : "top", color: encre, formatter: (p) => nombres.format(p.value) },
+        label: { show: description.etiquettes, position: couchees ? "right" : description.empile ? "inside" : "top", color: description.empile && !couchees ? couleur("--bs-body-bg") : encre, formatter: (p) => nombres.format(p.value) },
       })),
     });
     const image = figure.querySelector(".graphique-image");
