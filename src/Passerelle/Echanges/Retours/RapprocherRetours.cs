@@ -87,7 +87,7 @@ public sealed class RapprocherRetours : ISuiteIdentites
     };
 
     /// <summary>Deux lignes d'un fichier ne sont pas à la même personne : celles qu'aucun agent n'a réglées restent à régler.</summary>
-    private static Task SeparerLesDoublesAsync(SessionLot session, CancellationToken ct) => session.ExecuterAsync($"""
+    private static Task<int> SeparerLesDoublesAsync(SessionLot session, CancellationToken ct) => session.ExecuterAsync($"""
         UPDATE observation_retour SET personne_id = NULL, courante = false, etat = {(int)EtatRapprochement.PlusieursLignes}
         FROM (
           SELECT DISTINCT o.id FROM lot_touchee l CROSS JOIN observation_retour o CROSS JOIN observation_retour autre
