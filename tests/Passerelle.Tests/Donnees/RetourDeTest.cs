@@ -15,6 +15,9 @@ public static class RetourDeTest
     public static byte[] Fichier(params Dictionary<string, string>[] lignes) => Encoding.UTF8.GetBytes(string.Join("\r\n",
         [string.Join(';', ColonneRetour.Toutes), .. lignes.Select(l => string.Join(';', ColonneRetour.Toutes.Select(c => l.GetValueOrDefault(c, ""))))]));
 
+    /// <summary>Une date comme un retour l'écrit.</summary>
+    public static string Jour(DateOnly jour) => jour.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Le fichier de référence de la Plateforme, tel qu'elle l'écrit.</summary>
     public static byte[] FichierDeReference([CallerFilePath] string ici = "") =>
         File.ReadAllBytes(Path.Combine(ici[..ici.IndexOf("Passerelle.Tests", StringComparison.Ordinal)], "Plateforme.Tests/FichierRetour/retour-attendu.csv"));

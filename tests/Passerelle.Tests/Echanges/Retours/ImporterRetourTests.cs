@@ -71,7 +71,7 @@ public sealed class ImporterRetourTests
     {
         var (une, jumelle) = (new PersonneMinimale("DEM", PersonneMinimale.NirDe(1), new DateOnly(1985, 3, 2)), new PersonneMinimale("DEM", PersonneMinimale.NirDe(2), new DateOnly(1985, 3, 2)));
         var autre = new PersonneMinimale("DEM", PersonneMinimale.NirDe(3), new DateOnly(1990, 3, 2));
-        Dictionary<string, string> Ligne(DateOnly naissance, string inscription) => new() { ["Nom"] = "Lormont", ["Prénom"] = "Odile", ["Date De Naissance"] = naissance.ToString("dd/MM/yyyy"), ["Inscription Actuelle"] = inscription };
+        Dictionary<string, string> Ligne(DateOnly naissance, string inscription) => new() { ["Nom"] = "Lormont", ["Prénom"] = "Odile", ["Date De Naissance"] = RetourDeTest.Jour(naissance), ["Inscription Actuelle"] = inscription };
         Func<ImportsDeTest, Task>[] actes =
         [
             i => i.ImporterAsync(FluxMinimal.Ecrire(Mars, new FoyerMinimal("1", "2", une), new FoyerMinimal("3", "2", autre))),
@@ -169,7 +169,7 @@ public sealed class ImporterRetourTests
     [Theory, ChaqueMoteur]
     public async Task Interrompu_il_reprend_et_donne_la_meme_base(Moteur moteur)
     {
-        var contenu = RetourDeTest.Fichier([.. Enumerable.Range(1, 1300).Select(i => new Dictionary<string, string> { ["Nom"] = "Lormont", ["Prénom"] = "Odile", ["Date De Naissance"] = new DateOnly(1960, 1, 1).AddDays(i).ToString("dd/MM/yyyy"), ["Inscription Actuelle"] = "Radié" })]);
+        var contenu = RetourDeTest.Fichier([.. Enumerable.Range(1, 1300).Select(i => new Dictionary<string, string> { ["Nom"] = "Lormont", ["Prénom"] = "Odile", ["Date De Naissance"] = RetourDeTest.Jour(new DateOnly(1960, 1, 1).AddDays(i)), ["Inscription Actuelle"] = "Radié" })]);
         await using var imports = await ImportsDeTest.OuvrirAsync(moteur);
         await imports.ImporterAsync(FluxMinimal.Ecrire(Mars, [.. Enumerable.Range(1, 60).Select(i => new FoyerMinimal($"{i}", "2", new PersonneMinimale("DEM", PersonneMinimale.NirDe(i), new DateOnly(1960, 1, 1).AddDays(i))))]));
 

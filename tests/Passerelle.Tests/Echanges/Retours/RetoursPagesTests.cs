@@ -138,7 +138,7 @@ public sealed class RetoursPagesTests
     {
         ["Nom"] = nom,
         ["Prénom"] = "Odile",
-        ["Date De Naissance"] = Naissance.ToString("dd/MM/yyyy"),
+        ["Date De Naissance"] = RetourDeTest.Jour(Naissance),
         ["Inscription Actuelle"] = inscription,
         ["Libelle Parcours Actuel"] = parcours,
         ["Date Entree Parcours"] = "03/06/2024",
