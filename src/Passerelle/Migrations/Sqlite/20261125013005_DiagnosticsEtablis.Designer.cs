@@ -4,42 +4,35 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Passerelle.Bases;
 
 #nullable disable
 
-namespace Passerelle.Migrations.Postgres
+namespace Passerelle.Migrations.Sqlite
 {
-    [DbContext(typeof(PasserellePostgres))]
-    [Migration("20261125012527_DiagnosticsEtablis")]
+    [DbContext(typeof(PasserelleSqlite))]
+    [Migration("20261125013005_DiagnosticsEtablis")]
     partial class DiagnosticsEtablis
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("FriendlyName")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
@@ -52,22 +45,22 @@ namespace Passerelle.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
                     b.Property<string>("Name")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("NormalizedName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_name");
 
                     b.HasKey("Id")
@@ -84,21 +77,19 @@ namespace Passerelle.Migrations.Postgres
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("ClaimType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_value");
 
                     b.Property<Guid>("RoleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role_id");
 
                     b.HasKey("Id")
@@ -114,21 +105,19 @@ namespace Passerelle.Migrations.Postgres
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("ClaimType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_value");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -143,19 +132,19 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider_display_name");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
@@ -170,11 +159,11 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
                     b.Property<Guid>("RoleId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role_id");
 
                     b.HasKey("UserId", "RoleId")
@@ -189,19 +178,19 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
@@ -213,49 +202,49 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Contractualisation.Cibles.ResultatIndicateur", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("Annee")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("annee");
 
                     b.Property<Guid?>("Auteur")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("auteur");
 
                     b.Property<string>("Commentaire")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("commentaire");
 
                     b.Property<DateOnly>("ConstateAu")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("constate_au");
 
                     b.Property<string>("Definition")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("definition");
 
                     b.Property<DateTime?>("FiniLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fini_le");
 
                     b.Property<string>("Indicateur")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("indicateur");
 
                     b.Property<string>("Justificatif")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("justificatif");
 
                     b.Property<DateTime>("SaisiLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("saisi_le");
 
                     b.Property<decimal>("Valeur")
                         .HasPrecision(14, 4)
-                        .HasColumnType("numeric(14,4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valeur");
 
                     b.HasKey("Id")
@@ -270,43 +259,43 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Contractualisation.Controles.DecisionConstat", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Auteur")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("auteur");
 
                     b.Property<string>("Avenant")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("avenant");
 
                     b.Property<string>("Cle")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cle");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("empreinte");
 
                     b.Property<string>("Motif")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motif");
 
                     b.Property<string>("Ou")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ou");
 
                     b.Property<DateTime>("PriseLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("prise_le");
 
                     b.Property<DateTime?>("RetireeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("retiree_le");
 
                     b.HasKey("Id")
@@ -321,42 +310,42 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Contractualisation.Conventions.DonneeSignee", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Avenant")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("avenant");
 
                     b.Property<string>("Champs")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("champs");
 
                     b.Property<string>("Cle")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cle");
 
                     b.Property<DateTime>("EnregistreeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enregistree_le");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.Property<DateTime?>("RemplaceeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("remplacee_le");
 
                     b.Property<string>("Tableau")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("tableau");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -372,101 +361,101 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Contractualisation.Depenses.Depense", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action");
 
                     b.Property<int>("Annee")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("annee");
 
                     b.Property<DateOnly?>("Au")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("au");
 
                     b.Property<Guid?>("Auteur")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("auteur");
 
                     b.Property<decimal?>("CoutUnitaire")
                         .HasPrecision(14, 4)
-                        .HasColumnType("numeric(14,4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cout_unitaire");
 
                     b.Property<DateOnly>("Du")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("du");
 
                     b.Property<string>("Engagement")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("engagement");
 
                     b.Property<DateTime?>("FinieLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("finie_le");
 
                     b.Property<string>("Justificatif")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("justificatif");
 
                     b.Property<decimal>("Montant")
                         .HasPrecision(14, 4)
-                        .HasColumnType("numeric(14,4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("montant");
 
                     b.Property<string>("MotifFin")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motif_fin");
 
                     b.Property<string>("Nature")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nature");
 
                     b.Property<decimal?>("NombreUnites")
                         .HasPrecision(14, 4)
-                        .HasColumnType("numeric(14,4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nombre_unites");
 
                     b.Property<string>("NonEligible")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("non_eligible");
 
                     b.Property<string>("Objet")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objet");
 
                     b.Property<decimal>("PartDepartement")
                         .HasPrecision(14, 4)
-                        .HasColumnType("numeric(14,4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("part_departement");
 
                     b.Property<decimal>("PartEtat")
                         .HasPrecision(14, 4)
-                        .HasColumnType("numeric(14,4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("part_etat");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
                     b.Property<string>("Rubrique")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rubrique");
 
                     b.Property<DateTime>("SaisieLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("saisie_le");
 
                     b.Property<string>("Unite")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unite");
 
                     b.HasKey("Id")
@@ -484,51 +473,51 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Contractualisation.Depenses.Engagement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("action");
 
                     b.Property<int>("Annee")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("annee");
 
                     b.Property<Guid?>("Auteur")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("auteur");
 
                     b.Property<DateOnly>("EngageLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("engage_le");
 
                     b.Property<DateTime?>("FiniLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fini_le");
 
                     b.Property<decimal>("Montant")
                         .HasPrecision(14, 4)
-                        .HasColumnType("numeric(14,4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("montant");
 
                     b.Property<string>("MotifFin")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motif_fin");
 
                     b.Property<string>("Objet")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objet");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
                     b.Property<DateTime>("SaisiLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("saisi_le");
 
                     b.HasKey("Id")
@@ -546,46 +535,46 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Contractualisation.Versements.Versement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Auteur")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("auteur");
 
                     b.Property<DateTime?>("FiniLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fini_le");
 
                     b.Property<DateOnly>("Le")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("le");
 
                     b.Property<decimal>("Montant")
                         .HasPrecision(14, 4)
-                        .HasColumnType("numeric(14,4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("montant");
 
                     b.Property<string>("MotifFin")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motif_fin");
 
                     b.Property<string>("Perimetre")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("perimetre");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
                     b.Property<bool>("Reverse")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reverse");
 
                     b.Property<DateTime>("SaisiLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("saisi_le");
 
                     b.HasKey("Id")
@@ -600,30 +589,30 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Colonnes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("colonnes");
 
                     b.Property<DateTime>("DiteLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dite_le");
 
                     b.Property<Guid?>("DitePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dite_par");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("empreinte");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.HasKey("Id")
@@ -639,31 +628,31 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
                 {
                     b.Property<long>("EnvoiId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("envoi_id");
 
                     b.Property<int>("Numero")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("numero");
 
                     b.Property<string>("Champs")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("champs");
 
                     b.Property<int>("Nature")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nature");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.Property<int?>("Rang")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.Property<int?>("RangAvant")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang_avant");
 
                     b.HasKey("EnvoiId", "Numero")
@@ -678,147 +667,147 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Echanges.Envois.Envoi", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<int>("AVoir")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("a_voir");
 
                     b.Property<int>("Acceptees")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("acceptees");
 
                     b.Property<DateTime?>("AcquitteLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("acquitte_le");
 
                     b.Property<DateOnly>("Au")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("au");
 
                     b.Property<int>("Bloquantes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bloquantes");
 
                     b.Property<int>("Changees")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changees");
 
                     b.Property<Guid>("Cle")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cle");
 
                     b.Property<DateTime?>("ControleLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("controle_le");
 
                     b.Property<DateTime?>("DecideLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decide_le");
 
                     b.Property<Guid?>("DecidePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decide_par");
 
                     b.Property<string>("Depot")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("depot");
 
                     b.Property<DateOnly>("Du")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("du");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("empreinte");
 
                     b.Property<string>("EmpreinteControle")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("empreinte_controle");
 
                     b.Property<int>("Entrees")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entrees");
 
                     b.Property<int>("Genre")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("genre");
 
                     b.Property<int>("Informations")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("informations");
 
                     b.Property<int>("Lignes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lignes");
 
                     b.Property<string>("Motif")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motif");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.Property<Guid?>("PartageId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("partage_id");
 
                     b.Property<DateTime?>("PartageLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("partage_le");
 
                     b.Property<long?>("PrecedentId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("precedent_id");
 
                     b.Property<DateTime>("PrepareLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("prepare_le");
 
                     b.Property<Guid?>("PreparePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("prepare_par");
 
                     b.Property<long?>("RangSceau")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang_sceau");
 
                     b.Property<int>("Refusees")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("refusees");
 
                     b.Property<byte[]>("Sceau")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sceau");
 
                     b.Property<DateTime?>("ScelleLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scelle_le");
 
                     b.Property<Guid?>("ScellePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scelle_par");
 
                     b.Property<int>("Sorties")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sorties");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("statut");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("territoire");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -842,40 +831,40 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Echanges.Envois.FauteEnvoi", b =>
                 {
                     b.Property<long>("EnvoiId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("envoi_id");
 
                     b.Property<int>("Numero")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("numero");
 
                     b.Property<string>("Champ")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("champ");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<Guid?>("DouteId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("doute_id");
 
                     b.Property<string>("Forme")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forme");
 
                     b.Property<int>("Gravite")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gravite");
 
                     b.Property<long?>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.HasKey("EnvoiId", "Numero")
@@ -890,28 +879,28 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Echanges.Envois.LigneAccusee", b =>
                 {
                     b.Property<long>("EnvoiId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("envoi_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.Property<string>("Champ")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("champ");
 
                     b.Property<string>("Code")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<string>("Message")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("message");
 
                     b.Property<string>("Statut")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("statut");
 
                     b.HasKey("EnvoiId", "Rang")
@@ -923,20 +912,20 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Echanges.Envois.LigneEnvoyee", b =>
                 {
                     b.Property<long>("EnvoiId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("envoi_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.Property<byte[]>("Champs")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("champs");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.HasKey("EnvoiId", "Rang")
@@ -948,50 +937,58 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Echanges.Invitations.InvitationDepot", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Attendu")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("attendu");
+
+                    b.Property<string>("CleIdempotence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cle_idempotence");
 
                     b.Property<byte[]>("Courriel")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("courriel");
 
                     b.Property<DateTime>("CreeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cree_le");
 
                     b.Property<Guid?>("CreePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cree_par");
 
                     b.Property<DateTime>("ExpireLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("expire_le");
 
                     b.Property<int>("Fichiers")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fichiers");
 
                     b.Property<byte[]>("JetonHache")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("jeton_hache");
 
                     b.Property<int>("Restants")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("restants");
 
                     b.Property<DateTime?>("RetireeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("retiree_le");
 
                     b.HasKey("Id")
                         .HasName("pk_invitation_depot");
+
+                    b.HasIndex("CleIdempotence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_depot_cle_idempotence");
 
                     b.HasIndex("JetonHache")
                         .IsUnique()
@@ -1003,49 +1000,49 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Echanges.Invitations.PieceRecue", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("CleEnveloppee")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("cle_enveloppee");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("empreinte");
 
                     b.Property<Guid>("InvitationId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("invitation_id");
 
                     b.Property<string>("Motif")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motif");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.Property<DateTime>("RecueLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recue_le");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("statut");
 
                     b.Property<long>("Taille")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("taille");
 
                     b.Property<DateTime?>("TraiteeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("traitee_le");
 
                     b.Property<Guid?>("TransmissionCle")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("transmission_cle");
 
                     b.HasKey("Id")
@@ -1063,57 +1060,57 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Echanges.Partages.DestinatairePartage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Code")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("code");
 
                     b.Property<int>("CodeEssais")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("code_essais");
 
                     b.Property<DateTime?>("CodeExpireLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code_expire_le");
 
                     b.Property<int>("CodesDemandes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("codes_demandes");
 
                     b.Property<DateTime?>("CollecteLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("collecte_le");
 
                     b.Property<DateTime?>("ConfirmeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("confirme_le");
 
                     b.Property<byte[]>("Courriel")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("courriel");
 
                     b.Property<int>("Envois")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("envois");
 
                     b.Property<byte[]>("JetonHache")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("jeton_hache");
 
                     b.Property<Guid>("PartageId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("partage_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.Property<int>("Restants")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("restants");
 
                     b.HasKey("Id")
@@ -1132,75 +1129,75 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Echanges.Partages.Partage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Accuse")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("accuse");
 
                     b.Property<bool>("AvecCode")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("avec_code");
 
                     b.Property<byte[]>("CleEnveloppee")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("cle_enveloppee");
 
                     b.Property<string>("CleIdempotence")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cle_idempotence");
 
                     b.Property<DateTime?>("CollecteLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("collecte_le");
 
                     b.Property<DateTime>("CreeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cree_le");
 
                     b.Property<Guid?>("CreePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cree_par");
 
                     b.Property<bool>("DetruireApresReception")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("detruire_apres_reception");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("empreinte");
 
                     b.Property<DateTime>("ExpireLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("expire_le");
 
                     b.Property<DateTime?>("FermeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ferme_le");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.Property<string>("NomCherche")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom_cherche");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("statut");
 
                     b.Property<long>("Taille")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("taille");
 
                     b.Property<int>("Telechargements")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("telechargements");
 
                     b.HasKey("Id")
@@ -1219,53 +1216,53 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Echanges.Transmissions.Rejet", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Champ")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("champ");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<byte[]>("Contenu")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("contenu");
 
                     b.Property<string>("Dossier")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dossier");
 
                     b.Property<long?>("Ligne")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ligne");
 
                     b.Property<string>("Message")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("message");
 
                     b.Property<string>("Motif")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motif");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("statut");
 
                     b.Property<DateTime?>("TraiteLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("traite_le");
 
                     b.Property<long>("TransmissionId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("transmission_id");
 
                     b.HasKey("Id")
@@ -1280,113 +1277,113 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Echanges.Transmissions.TransmissionFichier", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<int>("Attendus")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attendus");
 
                     b.Property<DateTime?>("BattementLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("battement_le");
 
                     b.Property<Guid>("Cle")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cle");
 
                     b.Property<int>("Crees")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("crees");
 
                     b.Property<int>("Curseur")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("curseur");
 
                     b.Property<DateTime>("DeposeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("depose_le");
 
                     b.Property<Guid?>("DeposePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("depose_par");
 
                     b.Property<string>("Depot")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("depot");
 
                     b.Property<int>("Doutes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("doutes");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("empreinte");
 
                     b.Property<int>("EnAttentePersonne")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("en_attente_personne");
 
                     b.Property<int>("Entrees")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("entrees");
 
                     b.Property<DateTime?>("FinieLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("finie_le");
 
                     b.Property<int>("Genre")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("genre");
 
                     b.Property<int>("Inchanges")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("inchanges");
 
                     b.Property<int>("Modifies")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("modifies");
 
                     b.Property<string>("Nature")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nature");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.Property<int>("Personnes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personnes");
 
                     b.Property<DateOnly>("RecuLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recu_le");
 
                     b.Property<DateOnly?>("Reference")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
                     b.Property<string>("Refus")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("refus");
 
                     b.Property<int>("Rejets")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rejets");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("statut");
 
                     b.Property<bool>("Stock")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stock");
 
                     b.Property<string>("Version")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1411,89 +1408,89 @@ namespace Passerelle.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
                     b.Property<DateTime>("CreeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cree_le");
 
                     b.Property<DateTime?>("DerniereConnexionLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("derniere_connexion_le");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
                     b.Property<DateOnly?>("FinLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fin_le");
 
                     b.Property<string>("Fonction")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fonction");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lockout_end");
 
                     b.Property<string>("NomAffiche")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom_affiche");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
@@ -1512,33 +1509,33 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Diagnostics.Diagnostic", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Codes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("codes");
 
                     b.Property<DateTime>("EnregistreLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enregistre_le");
 
                     b.Property<Guid?>("EnregistrePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enregistre_par");
 
                     b.Property<DateOnly>("EtabliLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("etabli_le");
 
                     b.Property<string>("Nomenclature")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nomenclature");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.HasKey("Id")
@@ -1553,25 +1550,25 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Droits.DossierRsa", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("empreinte");
 
                     b.Property<string>("NumeroDemande")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("numero_demande");
 
                     b.Property<DateOnly?>("Reveil")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reveil");
 
                     b.Property<long>("VersionId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version_id");
 
                     b.HasKey("Id")
@@ -1587,19 +1584,19 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Droits.DroitPersonne", b =>
                 {
                     b.Property<long>("IdentiteId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("identite_id");
 
                     b.Property<long>("VersionId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version_id");
 
                     b.Property<string>("Activite")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("activite");
 
                     b.Property<bool>("Soumis")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("soumis");
 
                     b.HasKey("IdentiteId", "VersionId")
@@ -1611,28 +1608,28 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Droits.FluxRecu", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("EnregistreLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enregistre_le");
 
                     b.Property<bool>("Instruction")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("instruction");
 
                     b.Property<string>("Ordre")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ordre");
 
                     b.Property<DateOnly>("RecuLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recu_le");
 
                     b.Property<bool>("Stock")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stock");
 
                     b.HasKey("Id")
@@ -1644,11 +1641,11 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Droits.PresenceFoyer", b =>
                 {
                     b.Property<long>("VersionId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version_id");
 
                     b.Property<long>("FluxId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("flux_id");
 
                     b.HasKey("VersionId", "FluxId")
@@ -1660,87 +1657,87 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Droits.VersionFoyer", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<string>("Adresse")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("adresse");
 
                     b.Property<string>("Anomalies")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("anomalies");
 
                     b.Property<string>("CodeInsee")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code_insee");
 
                     b.Property<string>("CodePostal")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code_postal");
 
                     b.Property<string>("Commune")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("commune");
 
                     b.Property<string>("ComplementAdresse")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("complement_adresse");
 
                     b.Property<DateOnly?>("DateCloture")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_cloture");
 
                     b.Property<DateOnly?>("DateDemande")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_demande");
 
                     b.Property<DateOnly?>("DateOuverture")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_ouverture");
 
                     b.Property<DateOnly?>("DebutSuspension")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("debut_suspension");
 
                     b.Property<long>("DossierId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dossier_id");
 
                     b.Property<int>("Enfants")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("enfants");
 
                     b.Property<string>("Etat")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("etat");
 
                     b.Property<string>("Matricule")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("matricule");
 
                     b.Property<string>("MotifCloture")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motif_cloture");
 
                     b.Property<string>("MotifsSuspension")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motifs_suspension");
 
                     b.Property<string>("NumeroOrganisme")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("numero_organisme");
 
                     b.Property<string>("Organisme")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisme");
 
                     b.Property<string>("SituationFamille")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("situation_famille");
 
                     b.HasKey("Id")
@@ -1758,79 +1755,79 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Entrees.Entree", b =>
                 {
                     b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.Property<DateOnly>("T0")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("t0");
 
                     b.Property<bool>("DansLeDelai")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dans_le_delai");
 
                     b.Property<DateOnly?>("DateCer")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_cer");
 
                     b.Property<DateOnly?>("DateDernierContrat")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_dernier_contrat");
 
                     b.Property<DateOnly?>("DateDerniereOrientation")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_derniere_orientation");
 
                     b.Property<DateOnly?>("DateInvitation")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_invitation");
 
                     b.Property<DateOnly?>("DateOrientation")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_orientation");
 
                     b.Property<DateOnly?>("DatePremierRdvAccompagnement")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_premier_rdv_accompagnement");
 
                     b.Property<DateOnly?>("DateRdvOrientation")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_rdv_orientation");
 
                     b.Property<DateOnly?>("FermeeLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fermee_le");
 
                     b.Property<bool>("Intensif")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("intensif");
 
                     b.Property<int?>("Motif")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("motif");
 
                     b.Property<string>("Organisme")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisme");
 
                     b.Property<string>("Referent")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("referent");
 
                     b.Property<bool>("Stock")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stock");
 
                     b.Property<string>("StructureReferente")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("structure_referente");
 
                     b.Property<string>("TypeContrat")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type_contrat");
 
                     b.Property<string>("TypeParcours")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type_parcours");
 
                     b.HasKey("PersonneId", "T0")
@@ -1849,7 +1846,7 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Entrees.Recalcul", b =>
                 {
                     b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.HasKey("PersonneId")
@@ -1861,93 +1858,93 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Faits.Fait", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<DateOnly>("DateEffective")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_effective");
 
                     b.Property<DateOnly?>("DateNaissance")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_naissance");
 
                     b.Property<DateOnly?>("DateNotification")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_notification");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
                     b.Property<DateTime>("EnregistreLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enregistre_le");
 
                     b.Property<Guid?>("EnregistrePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enregistre_par");
 
                     b.Property<string>("Motif")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motif");
 
                     b.Property<byte[]>("NirEmpreinte")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("nir_empreinte");
 
                     b.Property<string>("NumeroDemande")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("numero_demande");
 
                     b.Property<string>("Organisme")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisme");
 
                     b.Property<long?>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
                     b.Property<string>("Referent")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("referent");
 
                     b.Property<DateTime?>("RemplaceLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("remplace_le");
 
                     b.Property<string>("Role")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("Structure")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("structure");
 
                     b.Property<int>("Type")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("type");
 
                     b.Property<string>("TypeParcours")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type_parcours");
 
                     b.Property<string>("Valeur")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valeur");
 
                     b.HasKey("Id")
@@ -1975,96 +1972,96 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Orientations.DecisionOrientation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateTime?>("AnnuleeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("annulee_le");
 
                     b.Property<Guid?>("AnnuleePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("annulee_par");
 
                     b.Property<DateOnly>("DecideeLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decidee_le");
 
                     b.Property<string>("Decideur")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decideur");
 
                     b.Property<string>("Ecart")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ecart");
 
                     b.Property<DateTime>("EnregistreeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enregistree_le");
 
                     b.Property<Guid?>("EnregistreePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("enregistree_par");
 
                     b.Property<bool>("Intensif")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("intensif");
 
                     b.Property<Guid?>("Lot")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lot");
 
                     b.Property<string>("Mode")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mode");
 
                     b.Property<DateOnly?>("NotifieeLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("notifiee_le");
 
                     b.Property<string>("Organisme")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisme");
 
                     b.Property<string>("OrganismePropose")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisme_propose");
 
                     b.Property<string>("Parcours")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parcours");
 
                     b.Property<string>("ParcoursPropose")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parcours_propose");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.Property<string>("Raisons")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("raisons");
 
                     b.Property<string>("Referent")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("referent");
 
                     b.Property<DateOnly?>("ReferentielDu")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("referentiel_du");
 
                     b.Property<string>("Reponses")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reponses");
 
                     b.Property<string>("Structure")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("structure");
 
                     b.HasKey("Id")
@@ -2084,39 +2081,39 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Contact", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<string>("AccordCourriel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("accord_courriel");
 
                     b.Property<string>("AccordTelephone")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("accord_telephone");
 
                     b.Property<string>("Courriel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("courriel");
 
                     b.Property<long>("FluxId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("flux_id");
 
                     b.Property<long>("IdentiteId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("identite_id");
 
                     b.Property<string>("Nationalite")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nationalite");
 
                     b.Property<string>("NiveauEtude")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("niveau_etude");
 
                     b.Property<string>("Telephone")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("telephone");
 
                     b.HasKey("Id")
@@ -2132,63 +2129,63 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Personnes.ContactListe", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<string>("AccordCourriel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("accord_courriel");
 
                     b.Property<string>("AccordTelephone")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("accord_telephone");
 
                     b.Property<string>("AutreTelephone")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("autre_telephone");
 
                     b.Property<string>("Courriel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("courriel");
 
                     b.Property<DateOnly?>("DateNaissance")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_naissance");
 
                     b.Property<bool>("Disputee")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("disputee");
 
                     b.Property<long>("FluxId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("flux_id");
 
                     b.Property<string>("Matricule")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("matricule");
 
                     b.Property<byte[]>("NirEmpreinte")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("nir_empreinte");
 
                     b.Property<string>("NumeroDemande")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("numero_demande");
 
                     b.Property<long?>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.Property<string>("Role")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("Telephone")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("telephone");
 
                     b.HasKey("Id")
@@ -2219,43 +2216,43 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Personnes.DouteIdentite", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long>("AutrePersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("autre_personne_id");
 
                     b.Property<bool>("DansLeFichier")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dans_le_fichier");
 
                     b.Property<long>("FluxId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("flux_id");
 
                     b.Property<DateTime>("LeveLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leve_le");
 
                     b.Property<int>("Nature")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nature");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.Property<DateTime?>("RegleLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regle_le");
 
                     b.Property<Guid?>("ReglePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("regle_par");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("statut");
 
                     b.HasKey("Id")
@@ -2274,37 +2271,37 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Fusion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<long>("AbsorbeeId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("absorbee_id");
 
                     b.Property<DateTime?>("DefaiteLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("defaite_le");
 
                     b.Property<DateTime>("FaiteLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("faite_le");
 
                     b.Property<Guid?>("FaitePar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("faite_par");
 
                     b.Property<string>("Faits")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("faits");
 
                     b.Property<long>("GardeeId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("gardee_id");
 
                     b.Property<string>("Identites")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("identites");
 
                     b.HasKey("Id")
@@ -2319,20 +2316,20 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Personnes.IdentifiantFranceTravail", b =>
                 {
                     b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.Property<string>("Numero")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("numero");
 
                     b.Property<DateTime>("RecuLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recu_le");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.HasKey("PersonneId", "Numero")
@@ -2344,69 +2341,69 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Identite", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<string>("Civilite")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("civilite");
 
                     b.Property<DateOnly>("DateNaissance")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_naissance");
 
                     b.Property<long>("DossierId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("dossier_id");
 
                     b.Property<byte[]>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("empreinte");
 
                     b.Property<byte[]>("NirChiffre")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("nir_chiffre");
 
                     b.Property<byte[]>("NirEmpreinte")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("nir_empreinte");
 
                     b.Property<int?>("NirEtat")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nir_etat");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.Property<string>("NomNaissance")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom_naissance");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.Property<string>("Prenom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("prenom");
 
                     b.Property<string>("Recherche")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recherche");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("Sexe")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sexe");
 
                     b.HasKey("Id")
@@ -2435,23 +2432,23 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Personne", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Cle")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cle");
 
                     b.Property<long?>("FusionneeDansId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fusionnee_dans_id");
 
                     b.Property<long>("IdentiteId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("identite_id");
 
                     b.Property<long?>("VersionId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version_id");
 
                     b.HasKey("Id")
@@ -2467,39 +2464,39 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("Debut")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("debut");
 
                     b.Property<string>("Lieu")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lieu");
 
                     b.Property<int>("Minutes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
 
                     b.Property<int>("Objet")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("objet");
 
                     b.Property<int>("Places")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("places");
 
                     b.Property<Guid?>("ReferentId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("referent_id");
 
                     b.Property<DateTime?>("RetireLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("retire_le");
 
                     b.Property<Guid>("StructureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("structure_id");
 
                     b.HasKey("Id")
@@ -2519,32 +2516,32 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.RendezVousFixe", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CreneauId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("creneau_id");
 
                     b.Property<int>("Etat")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("etat");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("personne_id");
 
                     b.Property<int>("Place")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("place");
 
                     b.Property<DateTime>("PrisLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pris_le");
 
                     b.Property<Guid?>("PrisPar")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pris_par");
 
                     b.HasKey("Id")
@@ -2569,61 +2566,61 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int?>("AgeA")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("age_a");
 
                     b.Property<int?>("AgeDe")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("age_de");
 
                     b.Property<string>("AlphabetA")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("alphabet_a");
 
                     b.Property<string>("AlphabetDe")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("alphabet_de");
 
                     b.Property<int?>("Capacite")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("capacite");
 
                     b.Property<Guid?>("CompteId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("compte_id");
 
                     b.Property<bool>("Intensif")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("intensif");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.Property<string>("Parcours")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parcours");
 
                     b.Property<DateOnly?>("PartiLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parti_le");
 
                     b.Property<Guid>("StructureId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("structure_id");
 
                     b.Property<string>("Territoire")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("territoire");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2643,34 +2640,34 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Passerelle.Parcours.Structures.Structure", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("FermeeLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fermee_le");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.Property<string>("Organisme")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisme");
 
                     b.Property<Guid?>("ResponsableId")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("responsable_id");
 
                     b.Property<string>("Territoire")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("territoire");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -2686,11 +2683,11 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
                 {
                     b.Property<string>("Nom")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.Property<long>("Prochain")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("prochain");
 
                     b.HasKey("Nom")
@@ -2709,70 +2706,70 @@ namespace Passerelle.Migrations.Postgres
             modelBuilder.Entity("Socle.Courriels.Courriel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Cle")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cle");
 
                     b.Property<byte[]>("Contenu")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("contenu");
 
                     b.Property<DateTime>("CreeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cree_le");
 
                     b.Property<byte[]>("Destinataire")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("destinataire");
 
                     b.Property<int>("Essais")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("essais");
 
                     b.Property<DateTime?>("FiniLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fini_le");
 
                     b.Property<string>("Nature")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nature");
 
                     b.Property<Guid>("Objet")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objet");
 
                     b.Property<DateTime?>("PerimeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("perime_le");
 
                     b.Property<DateTime>("ProchainEssaiLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("prochain_essai_le");
 
                     b.Property<string>("Raison")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("raison");
 
                     b.Property<Guid?>("Reclamation")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reclamation");
 
                     b.Property<DateTime?>("ReclameLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reclame_le");
 
                     b.Property<DateTime?>("RemiseLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("remise_le");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("statut");
 
                     b.HasKey("Id")
@@ -2795,42 +2792,40 @@ namespace Passerelle.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<int>("Acte")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("acte");
 
                     b.Property<Guid?>("Acteur")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("acteur");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
                     b.Property<DateTime>("Instant")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("instant");
 
                     b.Property<string>("Objet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objet");
 
                     b.Property<string>("Operation")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("operation");
 
                     b.Property<long?>("Rang")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.Property<byte[]>("Sceau")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sceau");
 
                     b.HasKey("Id")
