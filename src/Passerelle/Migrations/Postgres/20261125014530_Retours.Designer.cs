@@ -12,7 +12,7 @@ using Passerelle.Bases;
 namespace Passerelle.Migrations.Postgres
 {
     [DbContext(typeof(PasserellePostgres))]
-    [Migration("20261125012246_Retours")]
+    [Migration("20261125014530_Retours")]
     partial class Retours
     {
         /// <inheritdoc />
@@ -2012,6 +2012,47 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("compte", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Diagnostics.Diagnostic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("codes");
+
+                    b.Property<DateTime>("EnregistreLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enregistre_le");
+
+                    b.Property<Guid?>("EnregistrePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enregistre_par");
+
+                    b.Property<DateOnly>("EtabliLe")
+                        .HasColumnType("date")
+                        .HasColumnName("etabli_le");
+
+                    b.Property<string>("Nomenclature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nomenclature");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_diagnostic");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_diagnostic_personne_id");
+
+                    b.ToTable("diagnostic", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Droits.DossierRsa", b =>
