@@ -39,8 +39,8 @@ public sealed partial class DemonstrationEnMarche : IAsyncLifetime
         };
     }
 
-    /// <summary>Les comptes de démonstration, un par métier.</summary>
-    public static IReadOnlyList<string> Comptes { get; } = ["donnees", "referente", "coordinatrice", "pacte", "dpd", "admin"];
+    /// <summary>Les comptes que la démonstration annonce, un par métier.</summary>
+    public IReadOnlyList<string> Comptes { get; private set; } = [];
 
     /// <summary>Adresse de l'application.</summary>
     public Uri Adresse { get; } = new($"http://127.0.0.1:{Programme.PortLibre()}");
@@ -51,7 +51,9 @@ public sealed partial class DemonstrationEnMarche : IAsyncLifetime
         using var delai = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         messagerie = Programme.Lancer(reglages, "courriels", "recevoir", "--port", reglages["PASSERELLE_SMTP_PORT"], "--sortie", Path.Combine(dossier, "courriels"));
         passerelle = Programme.Lancer(reglages, "demo", "--dossier", Path.Combine(dossier, "demo"), "--urls", Adresse.ToString());
-        await passerelle.DireAsync("mot de passe «", delai.Token);
+        // Sa dernière ligne : tout est joué, tout écoute.
+        await passerelle.DireAsync("Ctrl C", delai.Token);
+        Comptes = [.. CompteAnnonce().Matches(passerelle.Dit[passerelle.Dit.IndexOf("mot de passe", StringComparison.Ordinal)..]).Select(m => m.Groups[1].Value)];
         await using (var pacte = Programme.Lancer(reglages, "pacte", "charger", Path.Combine(Programme.Depot(), "donnees", "pacte-meuse-2024")))
             await pacte.FinirAsync(delai.Token);
         await passerelle.RepondreAsync(new Uri(Adresse, "habilitations/connexion/se-connecter"), delai.Token);
@@ -115,6 +117,9 @@ public sealed partial class DemonstrationEnMarche : IAsyncLifetime
             await messagerie.DisposeAsync();
         Directory.Delete(dossier, recursive: true);
     }
+
+    [GeneratedRegex(@"^  ([a-z]+) {2,}\S", RegexOptions.Multiline)]
+    private static partial Regex CompteAnnonce();
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+/partages/[\w-]+")]
     private static partial Regex Lien();
