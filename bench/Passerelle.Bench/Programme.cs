@@ -52,7 +52,7 @@ internal sealed class Programme(ChoixBase choix, string dossier)
         depart.Environment["PASSERELLE_BASE"] = $"{(choix.Moteur == Moteur.Sqlite ? "sqlite" : "postgres")}:{choix.Chaine}";
         depart.Environment["PASSERELLE_CLES"] = Path.Combine(dossier, "cles");
         // Le lanceur « passerelle » pose la même.
-        depart.Environment["DOTNET_GCgen0size"] = "0x2000000";
+        depart.Environment["DOTNET_GCgen0size"] = "0x1000000";
         foreach (var (nom, valeur) in Variables)
             depart.Environment[nom] = valeur;
         return Process.Start(depart)!;

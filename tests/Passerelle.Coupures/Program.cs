@@ -3,17 +3,30 @@ using Passerelle;
 using Passerelle.Bases;
 using Passerelle.Coupures;
 using Passerelle.Echanges.FluxCaf;
+using Passerelle.Echanges.Reprise;
 using Socle.Bases;
 
-// Passerelle.Coupures BASE FICHIER QUAND : importe en lots courts et se tue quand c'est dit (rang d'un avancement, délai, jamais).
+// Passerelle.Coupures BASE QUAND FICHIER… : importe flux et reprises l'un après l'autre, les flux en lots courts, et se tue quand c'est dit (rang d'un
+// avancement, délai, jamais). Relancé, il retrouve faits les premiers fichiers.
 var execution = new Execution(ModulesPasserelle.Tous);
 return await execution.LancerSurAsync(ChoixBase.Lire(args[0]).Valeur, async (services, ct) =>
 {
-    var importer = services.GetRequiredService<ImporterFluxCaf>();
-    importer.DureeVisee = TimeSpan.Zero;
-    using var progres = new ProgresMortel(args[2]);
-    var resultat = await importer.ExecuterAsync(
-        new ImporterFluxCommand { Ouvrir = () => File.OpenRead(args[1]), Nom = Path.GetFileName(args[1]) },
-        progres, ct);
-    return resultat.Reussi ? 0 : 1;
+    using var progres = new ProgresMortel(args[1]);
+    foreach (var fichier in args[2..])
+    {
+        using var portee = services.CreateScope();
+        if (!await ImporterAsync(portee.ServiceProvider, fichier, progres, ct))
+            return 1;
+    }
+    return 0;
 }, CancellationToken.None);
+
+static async Task<bool> ImporterAsync(IServiceProvider services, string fichier, ProgresMortel progres, CancellationToken ct)
+{
+    var nom = Path.GetFileName(fichier);
+    if (Path.GetExtension(fichier) == ".csv")
+        return (await services.GetRequiredService<ImporterReprise>().ExecuterAsync(new ImporterRepriseCommand { Ouvrir = () => File.OpenRead(fichier), Nom = nom }, progres, ct)).Reussi;
+    var importer = services.GetRequiredService<ImporterFluxCaf>();
+    (importer.DureeVisee, importer.RetenusMaximum) = (TimeSpan.Zero, 100);
+    return (await importer.ExecuterAsync(new ImporterFluxCommand { Ouvrir = () => File.OpenRead(fichier), Nom = nom }, progres, ct)).Reussi;
+}

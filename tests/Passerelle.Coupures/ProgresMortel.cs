@@ -5,7 +5,7 @@ using Passerelle.Echanges.Transmissions;
 namespace Passerelle.Coupures;
 
 /// <summary>
-/// Tue son propre processus (SIGKILL) : « 3 » au troisième avancement dit, « 250ms » tant de temps après le premier, « jamais ».
+/// Tue son propre processus (SIGKILL) : « 3 » au troisième avancement d'un import ou d'un recalcul, « 250ms » tant de temps après le début, « jamais ».
 /// </summary>
 internal sealed class ProgresMortel(string quand) : IProgress<AvancementImport>, IDisposable
 {
@@ -16,10 +16,9 @@ internal sealed class ProgresMortel(string quand) : IProgress<AvancementImport>,
 
     public void Report(AvancementImport value)
     {
-        dits++;
-        if (dits == 1 && delai is { } attente)
-            minuteur = new Timer(_ => Mourir(), null, attente, Timeout.Infinite);
-        if (dits == rang)
+        if (delai is { } attente)
+            minuteur ??= new Timer(_ => Mourir(), null, attente, Timeout.Infinite);
+        if (value.Etape != "contrôle" && ++dits == rang)
             Mourir();
     }
 

@@ -5,6 +5,7 @@ using Passerelle.Parcours.Entrees;
 using Passerelle.Parcours.Faits;
 using Passerelle.Parcours.Orientations;
 using Passerelle.Parcours.Personnes;
+using Passerelle.Parcours.RendezVous;
 using Passerelle.Parcours.Structures;
 
 namespace Passerelle.Parcours;
@@ -58,6 +59,12 @@ public static class ParcoursDonnees
 
         /// <summary>Décisions d'orientation.</summary>
         public DbSet<DecisionOrientation> Decisions => contexte.Set<DecisionOrientation>();
+
+        /// <summary>Créneaux publiés.</summary>
+        public DbSet<Creneau> Creneaux => contexte.Set<Creneau>();
+
+        /// <summary>Rendez-vous pris.</summary>
+        public DbSet<RendezVousFixe> RendezVous => contexte.Set<RendezVousFixe>();
 
         /// <summary>Structures.</summary>
         public DbSet<Structure> Structures => contexte.Set<Structure>();

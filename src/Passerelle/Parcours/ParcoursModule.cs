@@ -6,6 +6,7 @@ using Passerelle.Parcours.Entrees;
 using Passerelle.Parcours.Faits;
 using Passerelle.Parcours.Orientations;
 using Passerelle.Parcours.Personnes;
+using Passerelle.Parcours.RendezVous;
 using Passerelle.Parcours.Structures;
 using Socle.Ecrans;
 using Socle.Ports;
@@ -35,6 +36,7 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<EnregistrerFaits>();
         AjouterStructures(services);
         AjouterOrientations(services);
+        AjouterRendezVous(services);
 
         services.AddScoped<ListerPersonnes>();
         services.AddScoped<ConsulterPersonne>();
@@ -62,6 +64,17 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<ImprimerOrientation>();
         services.Reserver("/Parcours/Orientations", Permission.OrientationsDecider);
         services.Annoncer(new EntreeNavigation("Parcours", "Orientation", "/Parcours/Orientations/ListerOrientations", Permission.OrientationsDecider) { Rang = 13, Aide = "Qui orienter et d'ici quand ; l'entretien, la décision, la notification." });
+    }
+
+    private static void AjouterRendezVous(IServiceCollection services)
+    {
+        services.AddScoped<ListerCreneaux>();
+        services.AddScoped<ChoixDestinataire>();
+        services.AddScoped<PublierCreneaux>();
+        services.AddScoped<ReserverCreneau>();
+        services.AddScoped<PointerRendezVous>();
+        services.Reserver("/Parcours/RendezVous", Permission.RendezVousTenir);
+        services.Annoncer(new EntreeNavigation("Parcours", "Rendez-vous", "/Parcours/RendezVous/AfficherFeuille", Permission.RendezVousTenir) { Rang = 14, Aide = "La feuille du jour, les créneaux, qui est venu." });
     }
 
     private static void AjouterStructures(IServiceCollection services)

@@ -11,6 +11,9 @@ public static class HeureLegale
     /// <summary>Heure légale d'un instant UTC.</summary>
     public static DateTime VersParis(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Paris);
 
+    /// <summary>Instant UTC de cette heure légale ; une heure que le passage à l'été saute n'existe pas.</summary>
+    public static DateTime VersUtc(DateOnly jour, TimeOnly heure) => TimeZoneInfo.ConvertTimeToUtc(jour.ToDateTime(heure), Paris);
+
     /// <summary>Instant UTC du début (minuit légal) d'un jour.</summary>
     public static DateTime DebutUtc(DateOnly jour) => TimeZoneInfo.ConvertTimeToUtc(jour.ToDateTime(TimeOnly.MinValue), Paris);
 }

@@ -18,9 +18,9 @@ public static class ProcessusMortel
     /// <summary>Lance ; tue (SIGKILL) après <paramref name="vie"/> s'il vit encore.</summary>
     public static async Task<FinDeProcessus> LancerAsync(string programme, ImportsDeTest imports, TimeSpan? vie, params string[] arguments)
     {
-        using var limite = new CancellationTokenSource(vie ?? TimeSpan.FromMinutes(1));
+        using var limite = new CancellationTokenSource(vie ?? TimeSpan.FromMinutes(5));
         var fin = await LancerAsync(programme, imports, limite.Token, arguments);
-        Assert.True(vie is not null || !limite.IsCancellationRequested, "Le processus n'a pas fini en une minute.");
+        Assert.True(vie is not null || !limite.IsCancellationRequested, "Le processus n'a pas fini en cinq minutes.");
         return fin;
     }
 

@@ -13,12 +13,22 @@ namespace Passerelle.Echanges.FluxCaf;
 /// Contrôle un foyer lu : il passe entier ou est rejeté seul, avec le champ, la ligne et la forme de ce qui a été trouvé —
 /// jamais la valeur d'une donnée personnelle.
 /// </summary>
-internal sealed class ControlerFoyer(CoffreNir coffre, bool instruction)
+internal sealed class ControlerFoyer(CoffreNir coffre)
 {
     private const string Etats = "0123456Z";
     private readonly ArrayBufferWriter<byte> tampon = new(1024);
 
-    /// <summary>Contrôle.</summary>
+    /// <summary>Contrôle un foyer du fichier, dont le NUMDEMRSA peut avoir déjà été lu. Le contenu d'un rejet reste à relire.</summary>
+    public FoyerControle Executer(FoyerLu foyer, IReadOnlyDictionary<int, int> doublons)
+    {
+        Resultat<FoyerRecu> resultat = doublons.TryGetValue(foyer.Rang, out var premier) ? EchangesErreurs.FoyerEnDouble(premier, foyer.Ligne) : Executer(foyer);
+        var dossier = foyer[Champ.NUMDEMRSA];
+        return resultat.Essayer(out var recu, out var erreur)
+            ? new FoyerControle(foyer.Rang, dossier, recu, null, null)
+            : new FoyerControle(foyer.Rang, dossier?.Length <= 11 ? dossier : null, null, erreur, null);
+    }
+
+    /// <summary>Contrôle un foyer seul.</summary>
     public Resultat<FoyerRecu> Executer(FoyerLu foyer)
     {
         if (foyer.TropLong is { } trop)
@@ -30,7 +40,7 @@ internal sealed class ControlerFoyer(CoffreNir coffre, bool instruction)
             if (valeur.Length > maximum)
                 return EchangesErreurs.ChampTropLong(champ.ToString(), valeur.Length, maximum, foyer.Ligne);
         }
-        if (!instruction && foyer[Champ.ETATDOSRSA] is { } etat && (etat.Length != 1 || !Etats.Contains(etat, StringComparison.Ordinal)))
+        if (!foyer.Instruction && foyer[Champ.ETATDOSRSA] is { } etat && (etat.Length != 1 || !Etats.Contains(etat, StringComparison.Ordinal)))
             return EchangesErreurs.ChampIllisible("ETATDOSRSA", Forme.Decrire(etat), "un code de 0 à 6, Z ou vide", foyer.Ligne);
         if (LireDates(foyer).Essayer(out var dates, out var fausse) is false)
             return fausse;
@@ -92,7 +102,7 @@ internal sealed class ControlerFoyer(CoffreNir coffre, bool instruction)
         return new DatesFoyer(demande, ouverture, suspension, cloture);
     }
 
-    private Resultat<PersonneRecue> Personne(FoyerLu foyer, PersonneLue lue)
+    private static Resultat<PersonneRecue> Personne(FoyerLu foyer, PersonneLue lue)
     {
         foreach (var champ in (ReadOnlySpan<Champ>)[Champ.NOM, Champ.PRENOM, Champ.DTNAI])
         {
@@ -122,7 +132,7 @@ internal sealed class ControlerFoyer(CoffreNir coffre, bool instruction)
             Prenom = lue[Champ.PRENOM]!,
             Soumis = lue[Champ.TOPPERSDRODEVORSA] == "1",
             Activite = lue.Activite?.Code,
-            Contact = instruction ? Contact(foyer, lue) : null,
+            Contact = foyer.Instruction ? Contact(foyer, lue) : null,
         };
     }
 

@@ -9,25 +9,28 @@ using Socle.Resultats;
 
 namespace Passerelle.Echanges.FluxCaf;
 
-/// <summary>Ce que la première passe rend : l'en-tête, et l'empreinte de chaque foyer d'un flux de droits, par rang.</summary>
+/// <summary>Ce que la première passe rend : l'en-tête, et ce qui évite de relire le fichier.</summary>
 /// <param name="EnTete">Mise en page, dates, totaux vérifiés.</param>
-/// <param name="Foyers">Empreintes, du rang 1 au dernier ; vide pour un flux d'instruction.</param>
-internal sealed record FluxExamine(EnTeteFlux EnTete, IReadOnlyList<EmpreinteFoyer> Foyers);
+/// <param name="Reconnus">Par rang (de 0), les foyers que la base connaît tels quels.</param>
+/// <param name="Retenus">Par rang, tous les autres, contrôlés, quand ils sont assez peu pour tenir en mémoire ; nul : ils sont à relire.</param>
+internal sealed record FluxExamine(EnTeteFlux EnTete, IReadOnlyList<FoyerReconnu> Reconnus, IReadOnlyDictionary<int, FoyerControle>? Retenus);
 
 /// <summary>
 /// Première passe : le fichier est-il entier, d'une mise en page connue, ses totaux justes ? Rien n'est appliqué avant qu'elle
-/// ne l'ait dit. Elle rend aussi les dossiers répétés et l'empreinte de chaque foyer : la seconde passe ne relit que les nouveaux.
-/// Lecture et contrôle vont de front.
+/// ne l'ait dit. Elle rend aussi les dossiers répétés, les foyers inchangés et, s'ils sont peu, tous les autres : un fichier
+/// quotidien, ou le mois suivant, ne se lit qu'une fois. Lecture et contrôle vont de front.
 /// </summary>
-internal sealed class ExaminerFlux(Func<Stream> ouvrir, CoffreNir coffre)
+internal sealed class ExaminerFlux(Func<Stream> ouvrir, CoffreNir coffre, DossiersConnus connus, int retenusMaximum)
 {
     private const int Paquet = 50;
     private const int PaquetsDAvance = 8;
+    private readonly ControlerFoyer controler = new(coffre);
     private readonly Dictionary<string, string> enTete = [];
     private readonly Dictionary<string, string> totaux = [];
     private readonly Dictionary<UInt128, int> premierRang = [];
     private readonly Dictionary<int, int> doublons = [];
-    private readonly List<EmpreinteFoyer> empreintes = [];
+    private readonly List<FoyerReconnu> reconnus = [];
+    private Dictionary<int, FoyerControle>? retenus = [];
     private string empreinte = "";
     private int foyers;
     private bool instruction;
@@ -38,11 +41,10 @@ internal sealed class ExaminerFlux(Func<Stream> ouvrir, CoffreNir coffre)
     {
         var canal = Channel.CreateBounded<FoyerLu[]>(new BoundedChannelOptions(PaquetsDAvance) { SingleReader = true, SingleWriter = true });
         var lecture = Task.Run(() => LireAsync(canal.Writer, ct), ct);
-        var controle = new ControlerFoyer(coffre, instruction: false);
         await foreach (var paquet in canal.Reader.ReadAllAsync(ct))
         {
             foreach (var foyer in paquet)
-                Retenir(foyer, controle);
+                Retenir(foyer);
         }
         return await lecture is { } refus ? refus : Conclure();
     }
@@ -104,16 +106,19 @@ internal sealed class ExaminerFlux(Func<Stream> ouvrir, CoffreNir coffre)
         }
     }
 
-    private void Retenir(FoyerLu foyer, ControlerFoyer controle)
+    private void Retenir(FoyerLu foyer)
     {
-        var numero = NumeroDemande.Compacter(foyer[Champ.NUMDEMRSA]);
-        if (numero is { } lu && !premierRang.TryAdd(lu, foyer.Rang))
-            doublons[foyer.Rang] = premierRang[lu];
-        if (foyer.Instruction)
+        if (NumeroDemande.Compacter(foyer[Champ.NUMDEMRSA]) is { } numero && !premierRang.TryAdd(numero, foyer.Rang))
+            doublons[foyer.Rang] = premierRang[numero];
+        // Premier chargement d'un fichier de masse : rien à reconnaître, tout est à relire.
+        if (retenus is null && connus.Aucun)
             return;
-        empreintes.Add(numero is { } compact && !doublons.ContainsKey(foyer.Rang) && controle.Executer(foyer).Essayer(out var recu, out _)
-            ? new EmpreinteFoyer(compact, EmpreinteFoyer.Abreger(recu.Empreinte), (byte)recu.Personnes.Count)
-            : default);
+        var controle = controler.Executer(foyer, doublons);
+        reconnus.Add(controle.Recu is { } recu && !foyer.Instruction ? connus.Reconnaitre(recu) : default);
+        if (reconnus[^1].VersionId == 0)
+            retenus?.Add(foyer.Rang, controle);
+        if (retenus?.Count > retenusMaximum)
+            retenus = null;
     }
 
     private Resultat<FluxExamine> Conclure()
@@ -142,7 +147,7 @@ internal sealed class ExaminerFlux(Func<Stream> ouvrir, CoffreNir coffre)
             Foyers = foyers,
             Empreinte = empreinte,
             Doublons = doublons,
-        }, empreintes);
+        }, reconnus, retenus);
     }
 
     /// <summary>La lettre M ou J est portée par NATFLUX ou TYPEFLUX selon l'expéditeur.</summary>

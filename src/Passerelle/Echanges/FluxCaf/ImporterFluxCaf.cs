@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Passerelle.Echanges.Transmissions;
@@ -28,18 +27,19 @@ public sealed class ImporterFluxCaf(
     IJournal journal,
     TimeProvider horloge)
 {
-    /// <summary>Au plus, dans un lot : borne la mémoire.</summary>
-    private const int FoyersParLot = 1000;
     private readonly Chiffrement chiffrement = new(trousseau, UsageCle.Fichiers);
 
     /// <summary>Durée visée d'un lot : les écrans écrivent entre deux, un arrêt ne coûte que le dernier.</summary>
     internal TimeSpan DureeVisee { get; set; } = TimeSpan.FromMilliseconds(120);
 
+    /// <summary>Foyers nouveaux ou changés que la première lecture garde ; au-delà, le fichier est relu. Quelques kilo-octets chacun.</summary>
+    internal int RetenusMaximum { get; set; } = 4000;
+
     /// <summary>Importe.</summary>
     public async Task<Resultat<ResultatImportFlux>> ExecuterAsync(ImporterFluxCommand commande, IProgress<AvancementImport>? progres, CancellationToken ct)
     {
         progres?.Report(new AvancementImport("contrôle", 0, 0));
-        if (!(await new ExaminerFlux(commande.Ouvrir, coffre).ExecuterAsync(ct)).Essayer(out var examen, out var refus))
+        if (!(await ExaminerAsync(commande, ct)).Essayer(out var examen, out var refus))
             return refus;
         var enTete = examen.EnTete;
         if (commande.Stock && enTete.Instruction)
@@ -65,6 +65,12 @@ public sealed class ImporterFluxCaf(
         return commande.Remplacer && Differe(transmission, commande, enTete)
             ? await DejaImporteAsync(transmission, commande, enTete, ct)
             : await CompteRenduAsync(transmission.Id, enTete, dejaImporte: false, ct);
+    }
+
+    private async Task<Resultat<FluxExamine>> ExaminerAsync(ImporterFluxCommand commande, CancellationToken ct)
+    {
+        await using var photo = await SessionLot.PhotographierAsync(contexte, ct);
+        return await new ExaminerFlux(commande.Ouvrir, coffre, await DossiersConnus.LireAsync(photo, ct), RetenusMaximum).ExecuterAsync(ct);
     }
 
     /// <summary>La transmission de ce contenu : connue, interrompue ou ouverte ici. Sous le tour d'écrire : deux processus n'en ouvrent qu'une.</summary>
@@ -119,37 +125,34 @@ public sealed class ImporterFluxCaf(
     /// <summary>Applique les lots qui restent ; faux quand un autre processus a avancé le curseur.</summary>
     private async Task<bool> AppliquerAsync(ImporterFluxCommand commande, FluxExamine examen, TransmissionFichier transmission, FluxRecu flux, IProgress<AvancementImport>? progres, CancellationToken ct)
     {
-        FoyerReconnu[] reconnus;
-        await using (var photo = await SessionLot.PhotographierAsync(contexte, ct))
-            reconnus = await ReconnaitreFoyers.ExecuterAsync(photo, examen.Foyers, ct);
         var curseur = transmission.Curseur;
         while (true)
         {
-            (var suite, curseur) = await AppliquerDepuisAsync(commande, examen.EnTete, transmission, flux, curseur, reconnus, progres, ct);
+            (var suite, curseur) = await AppliquerDepuisAsync(commande, examen, transmission, flux, curseur, progres, ct);
             if (suite != SuiteLot.Relire)
                 return suite == SuiteLot.Fait;
             // La base a changé depuis l'examen, par un autre import : ce qui reste est relu en entier.
-            reconnus = [];
+            examen = new FluxExamine(examen.EnTete, [], null);
         }
     }
 
-    private async Task<(SuiteLot Suite, int Curseur)> AppliquerDepuisAsync(ImporterFluxCommand commande, EnTeteFlux enTete, TransmissionFichier transmission, FluxRecu flux, int curseur, FoyerReconnu[] reconnus, IProgress<AvancementImport>? progres, CancellationToken ct)
+    private async Task<(SuiteLot Suite, int Curseur)> AppliquerDepuisAsync(ImporterFluxCommand commande, FluxExamine examen, TransmissionFichier transmission, FluxRecu flux, int curseur, IProgress<AvancementImport>? progres, CancellationToken ct)
     {
         using var arret = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var foyers = new ProduireFoyers(coffre, commande.Ouvrir, enTete, reconnus).Commencer(curseur, arret.Token);
+        var foyers = new ProduireFoyers(coffre, commande.Ouvrir, examen).Commencer(curseur, arret.Token);
         var taille = 100;
         var lot = new List<FoyerControle>();
         try
         {
-            while (await RemplirAsync(foyers, lot, taille, ct))
+            while (await RemplirLot.ExecuterAsync(foyers, lot, taille, ct))
             {
                 var debut = Stopwatch.GetTimestamp();
-                var suite = await AppliquerLotAsync(transmission.Id, flux, enTete, lot, curseur, ct);
+                var suite = await AppliquerLotAsync(transmission.Id, flux, examen.EnTete, lot, curseur, ct);
                 if (suite != SuiteLot.Fait)
                     return (suite, curseur);
                 curseur += lot.Count;
-                progres?.Report(new AvancementImport("import", curseur, enTete.Foyers));
-                taille = Math.Clamp((int)(taille * DureeVisee / Stopwatch.GetElapsedTime(debut)), Math.Max(20, taille / 2), Math.Min(FoyersParLot, taille * 2));
+                progres?.Report(new AvancementImport("import", curseur, examen.EnTete.Foyers));
+                taille = Math.Clamp((int)(taille * DureeVisee / Stopwatch.GetElapsedTime(debut)), Math.Max(20, taille / 2), Math.Min(RemplirLot.Maximum, taille * 2));
             }
             return (SuiteLot.Fait, curseur);
         }
@@ -158,17 +161,6 @@ public sealed class ImporterFluxCaf(
             // Panne ou concurrence : les étages de lecture lâchent le fichier au lieu d'attendre une place qui ne viendra pas.
             await arret.CancelAsync();
         }
-    }
-
-    private static async Task<bool> RemplirAsync(ChannelReader<FoyerControle[]> foyers, List<FoyerControle> lot, int taille, CancellationToken ct)
-    {
-        lot.Clear();
-        while (lot.Count < taille && await foyers.WaitToReadAsync(ct))
-        {
-            while (lot.Count < taille && foyers.TryRead(out var paquet))
-                lot.AddRange(paquet);
-        }
-        return lot.Count > 0;
     }
 
     private async Task<SuiteLot> AppliquerLotAsync(long transmission, FluxRecu flux, EnTeteFlux enTete, List<FoyerControle> lot, int curseur, CancellationToken ct)

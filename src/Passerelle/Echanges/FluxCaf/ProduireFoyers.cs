@@ -1,30 +1,31 @@
 using System.Threading.Channels;
 using Passerelle.Parcours.Droits;
 using Socle.Cles;
-using Socle.Resultats;
 
 namespace Passerelle.Echanges.FluxCaf;
 
 /// <summary>
-/// Lit, puis contrôle les foyers pendant que le lot précédent s'écrit : deux étages reliés par des canaux bornés, qui tiennent
-/// la mémoire et font attendre le lecteur quand la base est plus lente que lui.
+/// Produit les foyers contrôlés pendant que le lot précédent s'écrit : ceux que l'examen a retenus, sinon lus puis contrôlés par deux
+/// étages. Des canaux bornés tiennent la mémoire et font attendre le lecteur quand la base est plus lente que lui.
 /// </summary>
-/// <param name="coffre">Empreintes.</param>
-/// <param name="ouvrir">Contenu.</param>
-/// <param name="enTete">Ce que la première passe en sait.</param>
-/// <param name="reconnus">Par rang (de 0), les foyers à ne pas relire ; vide : tout est à lire.</param>
-internal sealed class ProduireFoyers(CoffreNir coffre, Func<Stream> ouvrir, EnTeteFlux enTete, IReadOnlyList<FoyerReconnu> reconnus)
+internal sealed class ProduireFoyers(CoffreNir coffre, Func<Stream> ouvrir, FluxExamine examen)
 {
     private const int Paquet = 50;
     private const int PaquetsDAvance = 8;
+    private LireFluxCaf? relecture;
 
-    /// <summary>Commence la lecture après les foyers déjà faits.</summary>
+    /// <summary>Commence après les foyers déjà faits.</summary>
     public ChannelReader<FoyerControle[]> Commencer(int dejaFaits, CancellationToken ct)
     {
-        var lus = Canal<(int, FoyerLu?)[]>();
         var controles = Canal<FoyerControle[]>();
+        if (examen.Retenus is { } retenus)
+        {
+            _ = Task.Run(() => MenerAsync(controles.Writer, () => FermerApresAsync(RendreAsync(retenus, controles.Writer, dejaFaits, ct))), ct);
+            return controles.Reader;
+        }
+        var lus = Canal<(int, FoyerLu?)[]>();
         _ = Task.Run(() => MenerAsync(lus.Writer, () => LireAsync(lus.Writer, dejaFaits, ct)), ct);
-        _ = Task.Run(() => MenerAsync(controles.Writer, () => ControlerAsync(lus.Reader, controles.Writer, ct)), ct);
+        _ = Task.Run(() => MenerAsync(controles.Writer, () => FermerApresAsync(ControlerAsync(lus.Reader, controles.Writer, ct))), ct);
         return controles.Reader;
     }
 
@@ -38,6 +39,12 @@ internal sealed class ProduireFoyers(CoffreNir coffre, Func<Stream> ouvrir, EnTe
         await tache.ContinueWith(finie => canal.Complete(finie.Exception?.InnerException ?? (finie.IsCanceled ? new OperationCanceledException() : null)), TaskScheduler.Default);
     }
 
+    private async Task RendreAsync(IReadOnlyDictionary<int, FoyerControle> retenus, ChannelWriter<FoyerControle[]> canal, int dejaFaits, CancellationToken ct)
+    {
+        foreach (var rangs in Enumerable.Range(dejaFaits + 1, examen.EnTete.Foyers - dejaFaits).Chunk(Paquet))
+            await canal.WriteAsync(Array.ConvertAll(rangs, rang => retenus.TryGetValue(rang, out var retenu) ? Preparer(retenu) : Inchange(rang)), ct);
+    }
+
     private async Task LireAsync(ChannelWriter<(int, FoyerLu?)[]> canal, int dejaFaits, CancellationToken ct)
     {
         using var lecteur = new LireFluxCaf(ouvrir());
@@ -47,14 +54,16 @@ internal sealed class ProduireFoyers(CoffreNir coffre, Func<Stream> ouvrir, EnTe
 
     private async Task ControlerAsync(ChannelReader<(int, FoyerLu?)[]> lus, ChannelWriter<FoyerControle[]> canal, CancellationToken ct)
     {
-        var controle = new ControlerFoyer(coffre, enTete.Instruction);
-        LireFluxCaf? relecture = null;
+        var controler = new ControlerFoyer(coffre);
+        await foreach (var paquet in lus.ReadAllAsync(ct))
+            await canal.WriteAsync(Array.ConvertAll(paquet, lu => lu.Item2 is { } foyer ? Preparer(controler.Executer(foyer, examen.EnTete.Doublons)) : Inchange(lu.Item1)), ct);
+    }
+
+    private async Task FermerApresAsync(Task etage)
+    {
         try
         {
-            await foreach (var paquet in lus.ReadAllAsync(ct))
-                await canal.WriteAsync(Array.ConvertAll(paquet, lu => lu.Item2 is { } foyer
-                    ? Controler(controle, foyer, ref relecture)
-                    : new FoyerControle(lu.Item1, null, null, null, null) { Reconnu = Reconnu(lu.Item1) }), ct);
+            await etage;
         }
         finally
         {
@@ -62,16 +71,17 @@ internal sealed class ProduireFoyers(CoffreNir coffre, Func<Stream> ouvrir, EnTe
         }
     }
 
-    private FoyerReconnu Reconnu(int rang) => rang <= reconnus.Count ? reconnus[rang - 1] : default;
+    private FoyerReconnu Reconnu(int rang) => rang <= examen.Reconnus.Count ? examen.Reconnus[rang - 1] : default;
 
-    private FoyerControle Controler(ControlerFoyer controle, FoyerLu foyer, ref LireFluxCaf? relecture)
+    private FoyerControle Inchange(int rang) => new(rang, null, null, null, null) { Reconnu = Reconnu(rang) };
+
+    private FoyerControle Preparer(FoyerControle foyer)
     {
-        Resultat<FoyerRecu> resultat = enTete.Doublons.TryGetValue(foyer.Rang, out var premier) ? EchangesErreurs.FoyerEnDouble(premier, foyer.Ligne) : controle.Executer(foyer);
-        var dossier = foyer[Champ.NUMDEMRSA];
-        if (resultat.Essayer(out var recu, out var erreur))
-            return new FoyerControle(foyer.Rang, dossier, recu, null, null);
         // Le contenu d'un rejet se relit à part : le cas courant ne garde le texte d'aucun foyer.
-        relecture ??= new LireFluxCaf(ouvrir());
-        return new FoyerControle(foyer.Rang, dossier?.Length <= 11 ? dossier : null, null, erreur, relecture.LireContenu(foyer.Rang));
+        if (foyer.Rejet is not null)
+            return foyer with { Contenu = (relecture ??= new LireFluxCaf(ouvrir())).LireContenu(foyer.Rang) };
+        foreach (var personne in foyer.Recu!.Personnes)
+            personne.Reperes(coffre);
+        return foyer;
     }
 }

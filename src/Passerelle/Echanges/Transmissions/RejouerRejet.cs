@@ -126,8 +126,8 @@ public sealed class RejouerRejet(
     {
         using var lecteur = new LireFluxCaf(new MemoryStream(Encoding.UTF8.GetBytes(new XElement("Racine", foyer).ToString())));
         var lu = lecteur.Lire(0, _ => false).Select(l => l.Foyer).FirstOrDefault();
-        return lu is null
-            ? EchangesErreurs.MiseEnPageInconnue(1, "le foyer corrigé n'est pas un bloc InfosFoyerRSA ou InfoDemandeRSA.")
-            : new ControlerFoyer(coffre, instruction).Executer(lu);
+        return lu is null || lu.Instruction != instruction
+            ? EchangesErreurs.MiseEnPageInconnue(1, $"le foyer corrigé n'est pas un bloc {(instruction ? "InfoDemandeRSA" : "InfosFoyerRSA")}.")
+            : new ControlerFoyer(coffre).Executer(lu);
     }
 }

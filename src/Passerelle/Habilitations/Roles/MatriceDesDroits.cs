@@ -10,10 +10,10 @@ public static class MatriceDesDroits
 {
     private static readonly Dictionary<Role, string[]> Droits = new()
     {
-        [Role.Referent] = [PersonnesRechercher, PersonnesLire, EntreesLire, StructuresLire],
-        [Role.Coordinateur] = [PersonnesRechercher, PersonnesLire, EntreesLire, OrientationsDecider, StructuresLire, StructuresGerer, PortefeuillesTransferer, IndicateursLire, IndicateursOuvrirPersonnes],
-        [Role.PlateformeOrientation] = [PersonnesRechercher, PersonnesLire, EntreesLire, OrientationsDecider, StructuresLire, DoutesRegler],
-        [Role.ResponsableStructure] = [PersonnesRechercher, PersonnesLire, EntreesLire, StructuresLire, PortefeuillesTransferer, IndicateursLire],
+        [Role.Referent] = [PersonnesRechercher, PersonnesLire, EntreesLire, RendezVousTenir, StructuresLire],
+        [Role.Coordinateur] = [PersonnesRechercher, PersonnesLire, EntreesLire, OrientationsDecider, RendezVousTenir, StructuresLire, StructuresGerer, PortefeuillesTransferer, IndicateursLire, IndicateursOuvrirPersonnes],
+        [Role.PlateformeOrientation] = [PersonnesRechercher, PersonnesLire, EntreesLire, OrientationsDecider, RendezVousTenir, StructuresLire, DoutesRegler],
+        [Role.ResponsableStructure] = [PersonnesRechercher, PersonnesLire, EntreesLire, RendezVousTenir, StructuresLire, PortefeuillesTransferer, IndicateursLire],
         [Role.GestionnaireDonnees] = [PersonnesRechercher, PersonnesLire, EntreesLire, DoutesRegler, TransmissionsLire, TransmissionsImporter, RejetsTraiter, IndicateursLire, IndicateursOuvrirPersonnes, PilotageExporter, InscriptionExporter, EnvoisGerer, PartagesLire, PartagesGerer, CourrielsGerer],
         [Role.ChefProjetPacte] = [TransmissionsLire, IndicateursLire, IndicateursOuvrirPersonnes, PersonnesLire, EntreesLire, PilotageExporter, InscriptionExporter, EnvoisGerer, PartagesLire, PacteLire, PacteGerer],
         [Role.Pilotage] = [IndicateursLire, PacteLire],

@@ -21,6 +21,9 @@ public static class Permission
     /// <summary>Mener l'entretien, décider, notifier, annuler une orientation.</summary>
     public const string OrientationsDecider = "Orientations.Decider";
 
+    /// <summary>Publier des créneaux, fixer des rendez-vous, pointer les présences.</summary>
+    public const string RendezVousTenir = "RendezVous.Tenir";
+
     /// <summary>Voir les structures, les référents et leurs charges.</summary>
     public const string StructuresLire = "Structures.Lire";
 
@@ -86,6 +89,7 @@ public static class Permission
         [EntreesLire] = "Voir les entrées et leur délai d'orientation",
         [DoutesRegler] = "Régler un doute d'identité",
         [OrientationsDecider] = "Décider et notifier les orientations",
+        [RendezVousTenir] = "Tenir l'agenda et pointer les présences",
         [StructuresLire] = "Voir les structures et les charges",
         [StructuresGerer] = "Gérer structures et référents",
         [PortefeuillesTransferer] = "Attribuer et transférer des portefeuilles",

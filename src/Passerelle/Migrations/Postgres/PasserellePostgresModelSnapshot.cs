@@ -2381,6 +2381,10 @@ namespace Passerelle.Migrations.Postgres
                     b.HasIndex("DossierId", "Role")
                         .HasDatabaseName("ix_identite_dossier_id_role");
 
+                    b.HasIndex(new[] { "DateNaissance" }, "sans_nir")
+                        .HasDatabaseName("ix_identite_date_naissance_sans_nir")
+                        .HasFilter("nir_empreinte IS NULL");
+
                     b.ToTable("identite", (string)null);
                 });
 
@@ -2414,6 +2418,108 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_personne_cle");
 
                     b.ToTable("personne", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("Debut")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("debut");
+
+                    b.Property<string>("Lieu")
+                        .HasColumnType("text")
+                        .HasColumnName("lieu");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Objet")
+                        .HasColumnType("integer")
+                        .HasColumnName("objet");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<Guid?>("ReferentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referent_id");
+
+                    b.Property<DateTime?>("RetireLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retire_le");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("structure_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_creneau");
+
+                    b.HasIndex("ReferentId", "Debut")
+                        .IsUnique()
+                        .HasDatabaseName("ix_creneau_referent_id_debut")
+                        .HasFilter("referent_id IS NOT NULL AND retire_le IS NULL");
+
+                    b.HasIndex("StructureId", "Debut")
+                        .HasDatabaseName("ix_creneau_structure_id_debut");
+
+                    b.ToTable("creneau", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.RendezVous.RendezVousFixe", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CreneauId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("creneau_id");
+
+                    b.Property<int>("Etat")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("etat");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("PrisLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("pris_le");
+
+                    b.Property<Guid?>("PrisPar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pris_par");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rendez_vous");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_rendez_vous_personne_id");
+
+                    b.HasIndex("CreneauId", "PersonneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rendez_vous_creneau_id_personne_id")
+                        .HasFilter("etat <> 5");
+
+                    b.HasIndex("CreneauId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rendez_vous_creneau_id_place")
+                        .HasFilter("etat <> 5");
+
+                    b.ToTable("rendez_vous", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
@@ -2770,6 +2876,26 @@ namespace Passerelle.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_destinataire_partage_partage_partage_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.Structures.Structure", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_creneau_structure_structure_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.RendezVous.RendezVousFixe", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.RendezVous.Creneau", null)
+                        .WithMany()
+                        .HasForeignKey("CreneauId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rendez_vous_creneau_creneau_id");
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>

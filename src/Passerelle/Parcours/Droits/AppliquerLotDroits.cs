@@ -41,7 +41,9 @@ public sealed class AppliquerLotDroits(RapprocherLot rapprocher, EcrirePersonnes
             await ecrire.ExecuterAsync(session, flux, rapproche, versions.ToDictionary(v => v.Item1.Id, v => v.VersionId), ct);
             await AttacherFaits.ExecuterAsync(session, rapproche.NouvellesIdentites.Select(i => i.Connue).ToList(), ct);
             await ReconnaitreContacts.RevoirAsync(session, [.. rapproche.Identites.Values.Select(i => i.Id).Distinct()], ct);
-            await InscrireAuRecalculAsync(session, changes.ConvertAll(d => d.DossierId), ct);
+            // Les fiches nouvelles y sont déjà.
+            var nouvelles = rapproche.NouvellesPersonnes.Select(p => p.Id).ToHashSet();
+            await InscrireAuRecalculAsync(session, changes.Where(d => d.Connu || d.Foyer.Personnes.Any(p => !nouvelles.Contains(rapproche.Identites[p].PersonneId))).Select(d => d.DossierId).ToList(), ct);
             resultat = resultat with
             {
                 Creees = rapproche.NouvellesPersonnes.Count,

@@ -1,6 +1,6 @@
 namespace Passerelle.Parcours.Droits;
 
-/// <summary>NUMDEMRSA tenu en 16 octets : un fichier de masse en garde un par foyer.</summary>
+/// <summary>NUMDEMRSA tenu en 16 octets : un import de masse en garde un par foyer et par dossier connu.</summary>
 public static class NumeroDemande
 {
     /// <summary>Compacte ; nul quand il est absent, trop long ou hors ASCII, et donc refusé au contrôle.</summary>
@@ -16,15 +16,5 @@ public static class NumeroDemande
             compact = (compact << 8) | lettre;
         }
         return compact;
-    }
-
-    /// <summary>Rend le texte compacté.</summary>
-    public static string Lire(UInt128 compact)
-    {
-        Span<char> lettres = stackalloc char[16];
-        var debut = lettres.Length;
-        for (; compact != 0; compact >>= 8)
-            lettres[--debut] = (char)(byte)compact;
-        return new string(lettres[debut..]);
     }
 }

@@ -3,6 +3,7 @@ using Passerelle.Bases;
 using Passerelle.Parcours.Entrees;
 using Passerelle.Parcours.Faits;
 using Passerelle.Parcours.Regles;
+using Passerelle.Parcours.RendezVous;
 using Passerelle.Parcours.Structures;
 using Socle.Bases;
 using Socle.Calendrier;
@@ -35,6 +36,9 @@ public sealed record DeciderOrientationCommand
 
     /// <summary>Notifiée à l'entretien : le référent est désigné et la personne le sait (ligne 2012). Sinon elle attend, annulable.</summary>
     public bool NotifieeALEntretien { get; init; }
+
+    /// <summary>Premier rendez-vous d'accompagnement, fixé dans le même acte.</summary>
+    public Guid? Creneau { get; init; }
 }
 
 /// <summary>
@@ -42,7 +46,7 @@ public sealed record DeciderOrientationCommand
 /// demande un motif. Notifiée, la décision devient un fait ; sinon elle attend.
 /// </summary>
 public sealed class DeciderOrientation(
-    PasserelleContexte contexte, PreparerEntretien preparer, ProposerDestination proposer, NotifierOrientations notifier, EnregistrerFaits faits, IActeur acteur, IJournal journal, TimeProvider horloge)
+    PasserelleContexte contexte, PreparerEntretien preparer, ProposerDestination proposer, NotifierOrientations notifier, ReserverCreneau reserver, EnregistrerFaits faits, IActeur acteur, IJournal journal, TimeProvider horloge)
 {
     private static readonly string[] Parcours = ["EMPLOI", "SOCIO_PRO", "SOCIAL"];
 
@@ -61,6 +65,8 @@ public sealed class DeciderOrientation(
         if (fautes.Count > 0 || await proposer.ExecuterAsync(personne, commande.Reponses, ct) is not { } proposition)
             return fautes;
         var destination = Destination(commande, personne, proposition, jour, fautes);
+        if (commande.Creneau is { } choisi && !await EstDeLaDestinationAsync(choisi, destination, ct))
+            fautes.Add(RendezVousErreurs.AutreStructure);
         if (fautes.Count > 0)
             return fautes;
         var decision = new DecisionOrientation
@@ -87,11 +93,23 @@ public sealed class DeciderOrientation(
         journal.Noter(ActeJournal.Changement, nameof(DeciderOrientation), commande.Cle.ToString(), $"{decision.Parcours}, {decision.Organisme}{(decision.Ecart is { } ecart ? $", écart : {ecart}" : "")}");
         await contexte.SaveChangesAsync(ct);
         await faits.ExecuterAsync(session, "entretien d'orientation", [new FaitRecu { Type = TypeFait.RdvOrientation, PersonneId = personne.Id, Date = jour, Valeur = "HONORE", Reference = EnregistrerFaits.Reference(decision.Id) }], ct);
+        if (commande.Creneau is { } creneau && !(await reserver.PrendreAsync(session, commande.Cle, personne.Id, creneau, ct)).Essayer(out _, out var complet))
+            return complet;
         if (commande.NotifieeALEntretien)
             await notifier.AppliquerAsync(session, [(decision, commande.Cle, personne.Id)], jour, ModeNotification.Entretien, ct);
         await session.ValiderAsync(ct);
         return decision.Id;
     }
+
+    /// <summary>Créneau de la structure décidée ; individuel, du référent décidé ou d'aucun.</summary>
+    private Task<bool> EstDeLaDestinationAsync(Guid creneau, Choix destination, CancellationToken ct) => (
+        from c in contexte.Creneaux
+        where c.Id == creneau && c.Objet == ObjetRendezVous.Accompagnement
+        join s in contexte.Structures on c.StructureId equals s.Id
+        join r in contexte.Referents on c.ReferentId equals (Guid?)r.Id into referents
+        from r in referents.DefaultIfEmpty()
+        where s.Nom == destination.Structure && (r == null || c.Places > 1 || destination.Referent == null || r.Nom == destination.Referent)
+        select c.Id).AnyAsync(ct);
 
     private static Choix Destination(DeciderOrientationCommand commande, PersonneSuivie personne, DestinationProposee proposition, DateOnly jour, List<Erreur> fautes)
     {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Passerelle.Habilitations.Roles;
 using Passerelle.Parcours.Personnes;
 using Passerelle.Parcours.Regles;
+using Passerelle.Parcours.RendezVous;
 using Passerelle.Parcours.Structures;
 using Socle.Calendrier;
 using Socle.Ecrans;
@@ -14,8 +15,10 @@ namespace Passerelle.Parcours.Orientations;
 
 /// <summary>L'entretien d'orientation sur un écran : les questions, la proposition et ses raisons, la décision.</summary>
 [Authorize(Policy = Permission.OrientationsDecider)]
-public sealed class OrienterPersonnePage(PreparerEntretien preparer, ProposerDestination proposer, DeciderOrientation decider, IAccesPersonne acces, TimeProvider horloge) : PageModel
+public sealed class OrienterPersonnePage(PreparerEntretien preparer, ProposerDestination proposer, DeciderOrientation decider, ListerCreneaux creneaux, IAccesPersonne acces, TimeProvider horloge) : PageModel
 {
+    private const int CreneauxMontres = 40;
+
     /// <summary>Les trois parcours.</summary>
     public static IReadOnlyList<SelectListItem> ChoixParcours { get; } = [.. new[] { "EMPLOI", "SOCIO_PRO", "SOCIAL" }.Select(c => new SelectListItem(DireFait.Mot(c), c))];
 
@@ -43,6 +46,10 @@ public sealed class OrienterPersonnePage(PreparerEntretien preparer, ProposerDes
     [BindProperty]
     public bool NotifieeALEntretien { get; set; }
 
+    /// <summary>Premier rendez-vous.</summary>
+    [BindProperty]
+    public Guid? Creneau { get; set; }
+
     /// <summary>La personne.</summary>
     public EntretienPrepare Entretien { get; private set; } = null!;
 
@@ -54,6 +61,9 @@ public sealed class OrienterPersonnePage(PreparerEntretien preparer, ProposerDes
 
     /// <summary>Référents et structures où l'orienter.</summary>
     public IReadOnlyList<SelectListItem> Destinations { get; private set; } = [];
+
+    /// <summary>Créneaux libres des structures proposées.</summary>
+    public IReadOnlyList<SelectListItem> Creneaux { get; private set; } = [];
 
     /// <summary>Ouvre l'entretien.</summary>
     public async Task<IActionResult> OnGetAsync(Guid cle, CancellationToken ct) => await ChargerAsync(cle, ct) ?? Page();
@@ -86,6 +96,7 @@ public sealed class OrienterPersonnePage(PreparerEntretien preparer, ProposerDes
             Ecart = Ecart,
             Decideur = Decideur,
             NotifieeALEntretien = NotifieeALEntretien,
+            Creneau = Creneau,
         }, ct);
         if (!resultat.Reussi)
         {
@@ -110,6 +121,10 @@ public sealed class OrienterPersonnePage(PreparerEntretien preparer, ProposerDes
                 .Select(p => new SelectListItem($"{p.Nom}, {s.Nom}{(p.Intensif ? ", intensif" : "")} ({p.Charge}{(p.Capacite is { } places ? $" sur {places}" : "")})", p.Id.ToString()))
                 .Append(new SelectListItem($"{s.Nom}, sans désigner de référent", s.Id.ToString()))),
         ];
+        // Ceux de la structure choisie d'abord : c'est là que la personne ira.
+        var structure = proposee.Ouverts.FirstOrDefault(p => p.Id == Vers)?.Structure ?? proposee.Structures.FirstOrDefault(s => s.Id == Vers)?.Nom ?? proposee.Placement.Retenu?.Structure;
+        var libres = await creneaux.LibresAsync(ObjetRendezVous.Accompagnement, [.. proposee.Structures.Where(s => s.Nom == structure).Select(s => s.Id)], CreneauxMontres, ct);
+        Creneaux = [new SelectListItem(libres.Count == 0 ? "aucun créneau libre dans cette structure" : "plus tard", ""), .. libres.Select(c => new SelectListItem(c.Libelle, c.Creneau.Id.ToString()))];
     }
 
     private async Task<IActionResult?> ChargerAsync(Guid cle, CancellationToken ct)

@@ -23,6 +23,12 @@ public sealed class ConsulterPersonnePage(
     /// <summary>L'agent peut régler les doutes.</summary>
     public bool PeutRegler { get; private set; }
 
+    /// <summary>L'agent peut orienter.</summary>
+    public bool PeutOrienter { get; private set; }
+
+    /// <summary>L'agent peut fixer un rendez-vous.</summary>
+    public bool PeutFixer { get; private set; }
+
     /// <summary>L'agent peut en chercher d'autres.</summary>
     public bool PeutChercher { get; private set; }
 
@@ -48,6 +54,8 @@ public sealed class ConsulterPersonnePage(
             return NotFound();
         Fiche = fiche;
         PeutRegler = await PeutAsync(Permission.DoutesRegler);
+        PeutOrienter = fiche.EntreeOuverte is not null && await PeutAsync(Permission.OrientationsDecider);
+        PeutFixer = fiche.EntreeOuverte is not null && await PeutAsync(Permission.RendezVousTenir);
         PeutChercher = await PeutAsync(Permission.PersonnesRechercher);
         var panneaux = new List<(IPanneauPersonne, object)>();
         foreach (var panneau in ports)

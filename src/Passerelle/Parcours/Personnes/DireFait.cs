@@ -12,6 +12,7 @@ public static class DireFait
         ["ABSENT"] = "absence",
         ["ANNULE"] = "annulé",
         ["PREVU"] = "prévu",
+        ["EXCUSE"] = "absence excusée",
         ["CONVOCATION"] = "sur convocation",
         ["CRENEAU_CHOISI"] = "créneau choisi",
         ["CER"] = "contrat d'engagement réciproque",

@@ -4,7 +4,7 @@ using Socle.Cles;
 
 namespace Passerelle.Parcours.Personnes;
 
-/// <summary>Écrit ce qu'un rapprochement a décidé : fiches et identités nouvelles, doutes, fusions prouvées par un flux.</summary>
+/// <summary>Écrit ce qu'un rapprochement a décidé : fiches nouvelles, inscrites au recalcul, identités, doutes, fusions prouvées par un flux.</summary>
 public sealed class EcrirePersonnes(CoffreNir coffre, FusionnerPersonnes fusionner, TimeProvider horloge)
 {
     /// <summary>Écrit dans la transaction du lot.</summary>
@@ -23,6 +23,7 @@ public sealed class EcrirePersonnes(CoffreNir coffre, FusionnerPersonnes fusionn
             l.Entier(p.IdentiteId);
             l.Entier(versions.TryGetValue(p.IdentiteId, out var version) ? version : null);
         }, ct);
+        await session.InsererAsync("recalcul", ["personne_id"], lot.NouvellesPersonnes, (l, p) => l.Entier(p.Id), ct);
         await session.InsererAsync("identite",
             ["id", "personne_id", "dossier_id", "role", "empreinte", "nir_empreinte", "nir_chiffre", "nir_etat", "date_naissance", "civilite", "sexe", "nom", "nom_naissance", "prenom", "recherche"],
             lot.NouvellesIdentites, (l, i) => EcrireIdentite(l, i.Connue, i.Recue), ct);
@@ -39,7 +40,7 @@ public sealed class EcrirePersonnes(CoffreNir coffre, FusionnerPersonnes fusionn
         l.Texte(connue.Role);
         l.Octets(Convert.FromBase64String(connue.Empreinte));
         l.Octets(connue.Nir is { } empreinte ? Convert.FromBase64String(empreinte) : null);
-        l.Octets(recue.Nir is { } nir ? coffre.Chiffrer(nir) : null);
+        l.Octets(recue.Reperes(coffre).NirChiffre);
         l.Petit(recue.Nir is { } lu ? (int)lu.Etat : null);
         l.Date(recue.DateNaissance);
         l.Texte(recue.Civilite);

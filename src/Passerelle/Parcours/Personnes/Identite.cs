@@ -64,6 +64,8 @@ public sealed class Identite
             builder.HasIndex(i => new { i.DossierId, i.Role });
             builder.HasIndex(i => i.NirEmpreinte).HasFilter("nir_empreinte IS NOT NULL");
             builder.HasIndex(i => i.DateNaissance);
+            // Le rapprochement cherche, à chaque lot, les rares identités sans NIR nées un même jour.
+            builder.HasIndex(i => i.DateNaissance, "sans_nir").HasFilter("nir_empreinte IS NULL").HasDatabaseName("ix_identite_date_naissance_sans_nir");
         }
     }
 }

@@ -1,3 +1,4 @@
+using Socle.Cles;
 using Socle.Identifiants;
 
 namespace Passerelle.Parcours.Personnes;
@@ -5,6 +6,8 @@ namespace Passerelle.Parcours.Personnes;
 /// <summary>Le demandeur ou le conjoint d'un foyer, lu et contrôlé.</summary>
 public sealed record PersonneRecue
 {
+    private ReperesPersonne? reperes;
+
     /// <summary>DEM ou CJT.</summary>
     public required string Role { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record PersonneRecue
 
     /// <summary>Contact, dans un flux d'instruction.</summary>
     public ContactRecu? Contact { get; init; }
+
+    /// <summary>Repères de cette personne ; calculés une fois, au mieux pendant que la base écrit le lot précédent.</summary>
+    internal ReperesPersonne Reperes(CoffreNir coffre) => reperes ??= ReperesPersonne.Calculer(this, coffre);
 }
 
 /// <summary>Contact et situation donnés par un flux d'instruction.</summary>

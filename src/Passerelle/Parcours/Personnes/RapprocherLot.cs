@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Data.Common;
-using System.Text;
 using Socle.Bases;
 using Socle.Cles;
 using Socle.Identifiants;
@@ -31,7 +29,6 @@ internal sealed record LotRapproche
 public sealed class RapprocherLot(CoffreNir coffre)
 {
     private const string Colonnes = "i.id, i.personne_id, i.dossier_id, i.role, i.empreinte, i.nir_empreinte, i.nir_etat, i.date_naissance, i.recherche";
-    private readonly ArrayBufferWriter<byte> tampon = new(512);
 
     /// <summary>Rapproche.</summary>
     /// <param name="session">Transaction du lot.</param>
@@ -52,16 +49,16 @@ public sealed class RapprocherLot(CoffreNir coffre)
         var aReconnaitre = new List<(IdentiteConnue Identite, PersonneRecue Recue)>();
         foreach (var (dossier, recue) in personnes)
         {
-            var empreinte = Empreinte(recue);
-            if (index.Exacte(dossier, recue.Role, empreinte) is { } connue)
+            var reperes = recue.Reperes(coffre);
+            if (index.Exacte(dossier, recue.Role, reperes.Empreinte) is { } connue)
                 lot.Identites[recue] = connue;
             else
-                aReconnaitre.Add((Nouvelle(prochainId(), dossier, recue, empreinte), recue));
+                aReconnaitre.Add((Nouvelle(prochainId(), dossier, recue, reperes), recue));
         }
         if (aReconnaitre.Count == 0)
             return lot;
 
-        await ChargerCandidatsAsync(session, index, aReconnaitre, ct);
+        await ChargerCandidatsAsync(session, index, aReconnaitre.ConvertAll(a => a.Identite), ct);
         var distinctes = await DistinctesAsync(session, ct);
         foreach (var (identite, recue) in aReconnaitre)
         {
@@ -108,24 +105,19 @@ public sealed class RapprocherLot(CoffreNir coffre)
     private static async Task<HashSet<(long Une, long Autre)>> DistinctesAsync(SessionLot session, CancellationToken ct) =>
         [.. await session.LireAsync($"SELECT personne_id, autre_personne_id FROM doute_identite WHERE statut = {(int)StatutDoute.Distinct}", l => (l.GetInt64(0), l.GetInt64(1)), ct)];
 
-    private async Task ChargerCandidatsAsync(SessionLot session, IndexIdentites index, List<(IdentiteConnue Identite, PersonneRecue Recue)> identites, CancellationToken ct)
+    private static async Task ChargerCandidatsAsync(SessionLot session, IndexIdentites index, List<IdentiteConnue> identites, CancellationToken ct)
     {
-        var nirs = identites.Where(i => i.Recue.Nir is not null).Select(i => coffre.Empreinte(i.Recue.Nir!.Value)).ToList();
-        if (nirs.Count > 0)
+        await session.RemplirTemporaireAsync("lot_cherche", "nir binaire, jour date, sans_nir boolean", identites, (l, i) =>
         {
-            await session.RemplirTemporaireAsync("lot_nir", "nir binaire", nirs, (l, nir) => l.Octets(nir), ct);
-            await ChargerAsync(session, index, "lot_nir l CROSS JOIN identite i WHERE i.nir_empreinte = l.nir", ct);
-        }
-        // L'état civil seul ne rapproche jamais : il fait douter, quand un NIR manque d'un côté.
-        var naissances = identites.Select(i => (i.Identite.DateNaissance, SansNir: i.Identite.Nir is null)).Distinct().ToList();
-        await session.RemplirTemporaireAsync("lot_naissance", "jour date, sans_nir boolean", naissances, (l, n) =>
-        {
-            l.Date(n.DateNaissance);
-            l.Booleen(n.SansNir);
+            l.Octets(i.Nir is { } nir ? Convert.FromBase64String(nir) : null);
+            l.Date(i.DateNaissance);
+            l.Booleen(i.Nir is null);
         }, ct);
-        await ChargerAsync(session, index, "lot_naissance l CROSS JOIN identite i WHERE i.date_naissance = l.jour AND i.nir_empreinte IS NULL", ct);
-        if (naissances.Exists(n => n.SansNir))
-            await ChargerAsync(session, index, "lot_naissance l CROSS JOIN identite i WHERE l.sans_nir AND i.date_naissance = l.jour", ct);
+        await ChargerAsync(session, index, "lot_cherche l CROSS JOIN identite i WHERE i.nir_empreinte = l.nir", ct);
+        // L'état civil seul ne rapproche jamais : il fait douter, quand un NIR manque d'un côté.
+        await ChargerAsync(session, index, "lot_cherche l CROSS JOIN identite i WHERE i.date_naissance = l.jour AND i.nir_empreinte IS NULL", ct);
+        if (identites.Exists(i => i.Nir is null))
+            await ChargerAsync(session, index, "lot_cherche l CROSS JOIN identite i WHERE l.sans_nir AND i.date_naissance = l.jour", ct);
     }
 
     private static async Task ChargerAsync(SessionLot session, IndexIdentites index, string source, CancellationToken ct)
@@ -148,30 +140,19 @@ public sealed class RapprocherLot(CoffreNir coffre)
         DuFichier = false,
     };
 
-    private IdentiteConnue Nouvelle(long id, long dossier, PersonneRecue recue, string empreinte) => new()
+    private static IdentiteConnue Nouvelle(long id, long dossier, PersonneRecue recue, ReperesPersonne reperes) => new()
     {
         Id = id,
         PersonneId = 0,
         DossierId = dossier,
         Role = recue.Role,
-        Empreinte = empreinte,
-        Nir = recue.Nir is { } nir ? Convert.ToBase64String(coffre.Empreinte(nir)) : null,
+        Empreinte = reperes.Empreinte,
+        Nir = reperes.Nir,
         NirDefinitif = recue.Nir is { } lu && EstDefinitif(lu.Etat),
         DateNaissance = recue.DateNaissance,
-        Recherche = TexteRecherche.Normaliser(recue.Nom, recue.NomNaissance, recue.Prenom),
+        Recherche = reperes.Recherche,
         DuFichier = true,
     };
 
     private static bool EstDefinitif(EtatNir etat) => etat is EtatNir.Complet or EtatNir.SansCle;
-
-    private string Empreinte(PersonneRecue recue)
-    {
-        tampon.Clear();
-        foreach (var partie in (ReadOnlySpan<string?>)[recue.Role, recue.Nir?.Ecriture, recue.DateNaissance.ToString("O", System.Globalization.CultureInfo.InvariantCulture), recue.Civilite, recue.Sexe, recue.Nom, recue.NomNaissance, recue.Prenom])
-        {
-            Encoding.UTF8.GetBytes(partie ?? "", tampon);
-            tampon.Write("\n"u8);
-        }
-        return Convert.ToBase64String(coffre.Empreinte(tampon.WrittenSpan));
-    }
 }

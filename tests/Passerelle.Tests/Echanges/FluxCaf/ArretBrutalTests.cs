@@ -1,120 +1,133 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Echanges;
+using Passerelle.Parcours;
 using Passerelle.Tests.Donnees;
 using Socle.Bases;
-using Socle.Fictif;
 
 namespace Passerelle.Tests.Echanges.FluxCaf;
 
 /// <summary>
-/// SIGKILL n'importe quand pendant un import, puis le même import relancé : la base est celle d'un import jamais interrompu.
+/// SIGKILL n'importe quand pendant l'import d'un mensuel, d'instructions, d'une reprise et du mois suivant, puis les mêmes imports relancés : la base
+/// est celle d'imports jamais interrompus.
 /// </summary>
 public sealed class ArretBrutalTests(ITestOutputHelper sortie)
 {
     /// <summary>Par moteur ; bench/long/arrets-brutaux en demande davantage.</summary>
-    private static readonly int ArretsPendantImport = int.Parse(Environment.GetEnvironmentVariable("PASSERELLE_ARRETS") ?? "5", CultureInfo.InvariantCulture);
-    private const int ArretsDesLaCreation = 2;
+    private static readonly int ArretsDemandes = int.Parse(Environment.GetEnvironmentVariable("PASSERELLE_ARRETS") ?? "5", CultureInfo.InvariantCulture);
 
-    /// <summary>Un peu plus que ne dure l'import : il finit parfois.</summary>
-    private const int VieMillisecondes = 900;
+    /// <summary>Ceux-là comptent depuis la naissance du processus, et coûtent plus cher.</summary>
+    private static readonly int ArretsDesLaCreation = Math.Max(2, ArretsDemandes / 5);
 
-    private const int Foyers = 600;
+    private static readonly int Foyers = ArretsDemandes > 5 ? 1000 : 220;
+    private static readonly ConcurrentDictionary<Moteur, Lazy<Task<string>>> Attendues = [];
 
     [Theory]
     [ChaqueMoteur]
     public async Task Tue_a_chaque_fin_de_lot(Moteur moteur)
     {
         await using var imports = await ImportsDeTest.OuvrirAsync(moteur);
-        // Chaque relance commence par un lot de 100 : onze fins de lot.
-        var fichier = EcrireFichier(imports, foyers: 1050);
-        var attendue = await AttendueAsync(moteur, fichier);
+        var fichiers = SuiteDeFichiers.Ecrire(imports.Dossier, Foyers);
 
-        // Relancé, l'import reprend après le dernier lot fait : se tuer à son deuxième avancement tue à la fin de chaque lot, tour à tour.
-        var arrets = 0;
-        while (await ProcessusMortel.LancerAsync("Passerelle.Coupures", imports, null, Base(imports), fichier, "2") is { Tue: true })
+        // Relancé, l'import reprend après le dernier lot fait : se tuer à son premier avancement tue à la fin de chaque lot, tour à tour. L'avancement du
+        // recalcul, lui, se dit avant que son lot ne soit validé : tué là, il n'a rien fait, et il faut le laisser passer à la relance.
+        var (arrets, avant, etat) = (0, "", "");
+        while (await LancerAsync(imports, etat == avant && arrets > 0 ? "2" : "1", fichiers) is { Tue: true })
         {
             arrets++;
-            Assert.True(arrets < 100, "L'import n'avance pas.");
-            if (await imports.LireAsync(c => c.Transmissions.AnyAsync(t => t.Curseur == t.Attendus)))
-                break;
+            Assert.True(arrets < 400, "L'import n'avance pas.");
+            (avant, etat) = (etat, await imports.LireAsync(EtatAsync));
         }
-
-        Assert.True((await ProcessusMortel.LancerAsync("Passerelle.Coupures", imports, null, Base(imports), fichier, "2")).Tue, "Tué aussi pendant le recalcul des entrées.");
-        var fin = await ProcessusMortel.LancerAsync("Passerelle.Coupures", imports, null, Base(imports), fichier, "jamais");
-        Assert.True(fin.Code == 0, fin.Erreurs);
         sortie.WriteLine($"{arrets} arrêts");
-        Assert.InRange(arrets, 10, 100);
-        Assert.Equal(attendue, await imports.CopierAsync());
+        Assert.InRange(arrets, Foyers * 26 / 1000 + 4, 400);
+        await MenerAuBoutAsync(moteur, imports, fichiers);
     }
 
     /// <summary>Le hasard compte depuis le début de l'import : presque tous les arrêts tombent pendant lui.</summary>
     [Theory]
     [ChaqueMoteur]
-    public async Task Tue_au_hasard_de_l_import(Moteur moteur)
+    public Task Tue_au_hasard_de_l_import(Moteur moteur)
     {
         var hasard = new Random(2026);
-        var (arrets, bases) = (0, 0);
-        while (arrets < ArretsPendantImport)
-        {
-            await using var imports = await ImportsDeTest.OuvrirAsync(moteur);
-            var fichier = EcrireFichier(imports);
-            arrets += await TuerJusquAuBoutAsync(moteur, imports, fichier, () =>
-                ProcessusMortel.LancerAsync("Passerelle.Coupures", imports, null, Base(imports), fichier, FormattableString.Invariant($"{hasard.Next(VieMillisecondes)}ms")));
-            bases++;
-        }
-        sortie.WriteLine($"{arrets} arrêts, {bases} imports menés au bout");
+        return TuerAsync(moteur, ArretsDemandes, ImportsDeTest.OuvrirAsync, (imports, fichiers, deja) =>
+            LancerAsync(imports, FormattableString.Invariant($"{hasard.Next(1200 + (100 * deja))}ms"), fichiers));
     }
 
     /// <summary>Dès la naissance du processus : la création de la base et des clés est tuée aussi.</summary>
     [Theory]
     [ChaqueMoteur]
-    public async Task Tue_au_hasard_d_une_base_a_creer(Moteur moteur)
+    public Task Tue_au_hasard_d_une_base_a_creer(Moteur moteur)
     {
         var hasard = new Random(2027);
-        var arrets = 0;
-        while (arrets < ArretsDesLaCreation)
-        {
-            await using var imports = ImportsDeTest.Annoncer(moteur);
-            var fichier = EcrireFichier(imports);
-            arrets += await TuerJusquAuBoutAsync(moteur, imports, fichier, () =>
-                ProcessusMortel.LancerAsync("Passerelle", imports, TimeSpan.FromMilliseconds(200 + hasard.Next(2500)), "importer", "flux", fichier, "--base", Base(imports)));
-        }
-        sortie.WriteLine($"{arrets} arrêts");
+        return TuerAsync(moteur, ArretsDesLaCreation, m => Task.FromResult(ImportsDeTest.Annoncer(m)), (imports, fichiers, deja) =>
+            ProcessusMortel.LancerAsync("Passerelle.Coupures", imports, TimeSpan.FromMilliseconds(200 + hasard.Next(2500 + (500 * deja))), [Base(imports), "jamais", .. fichiers]));
     }
 
-    private static async Task<int> TuerJusquAuBoutAsync(Moteur moteur, ImportsDeTest imports, string fichier, Func<Task<FinDeProcessus>> lancer)
+    /// <summary>EF Core la regarde en lecture seule avant de la migrer.</summary>
+    [Fact]
+    public async Task Une_base_SQLite_laissee_vide_se_cree()
     {
-        var arrets = 0;
-        while (await lancer() is var fin)
-        {
-            if (!fin.Tue)
-            {
-                Assert.True(fin.Code == 0, fin.Erreurs);
-                break;
-            }
-            arrets++;
-            Assert.True(arrets < 100, "L'import ne finit jamais.");
-        }
-        Assert.Equal(await AttendueAsync(moteur, fichier), await imports.CopierAsync());
-        return arrets;
+        await using var imports = ImportsDeTest.Annoncer(Moteur.Sqlite);
+        var fichiers = SuiteDeFichiers.Ecrire(imports.Dossier, foyers: 5);
+        await File.WriteAllBytesAsync(imports.Choix.Chaine, []);
+
+        var fin = await LancerAsync(imports, "jamais", fichiers);
+
+        Assert.True(fin.Code == 0, fin.Erreurs);
+        Assert.Equal(5, await imports.LireAsync(c => c.Transmissions.Where(t => t.Nom == "mois-1.xml").Select(t => t.Curseur).SingleAsync()));
     }
+
+    /// <summary>Tue, base après base, jusqu'au nombre voulu. La vie permise croît avec les arrêts : une machine chargée finit aussi.</summary>
+    private async Task TuerAsync(Moteur moteur, int voulus, Func<Moteur, Task<ImportsDeTest>> ouvrir, Func<ImportsDeTest, string[], int, Task<FinDeProcessus>> lancer)
+    {
+        var (arrets, bases) = (0, 0);
+        while (arrets < voulus)
+        {
+            await using var imports = await ouvrir(moteur);
+            var fichiers = SuiteDeFichiers.Ecrire(imports.Dossier, Foyers);
+            var deja = 0;
+            while (deja < 100 && await lancer(imports, fichiers, deja) is var fin)
+            {
+                if (!fin.Tue)
+                {
+                    Assert.True(fin.Code == 0, fin.Erreurs);
+                    break;
+                }
+                deja++;
+            }
+            await MenerAuBoutAsync(moteur, imports, fichiers);
+            arrets += deja;
+            bases++;
+        }
+        sortie.WriteLine($"{arrets} arrêts, {bases} bases menées au bout");
+    }
+
+    private static async Task MenerAuBoutAsync(Moteur moteur, ImportsDeTest imports, string[] fichiers)
+    {
+        var fin = await LancerAsync(imports, "jamais", fichiers);
+        Assert.True(fin.Code == 0, fin.Erreurs);
+        Assert.Equal(await Attendues.GetOrAdd(moteur, m => new(() => AttendueAsync(m))).Value, await imports.CopierAsync());
+    }
+
+    private static Task<FinDeProcessus> LancerAsync(ImportsDeTest imports, string quand, string[] fichiers) =>
+        ProcessusMortel.LancerAsync("Passerelle.Coupures", imports, null, [Base(imports), quand, .. fichiers]);
 
     private static string Base(ImportsDeTest imports) => $"{(imports.Choix.Moteur == Moteur.Sqlite ? "sqlite" : "postgres")}:{imports.Choix.Chaine}";
 
-    private static async Task<string> AttendueAsync(Moteur moteur, string fichier)
+    private static async Task<string> EtatAsync(Passerelle.Bases.PasserelleContexte contexte) =>
+        string.Join(';', await contexte.Transmissions.OrderBy(t => t.Id).Select(t => $"{t.Curseur} {t.Statut}").ToListAsync()) + $" {await contexte.Recalculs.CountAsync()}";
+
+    private static async Task<string> AttendueAsync(Moteur moteur)
     {
         await using var temoin = await ImportsDeTest.OuvrirAsync(moteur);
-        var resultat = await temoin.EssayerAsync(() => File.OpenRead(fichier), nom: Path.GetFileName(fichier));
-        Assert.True(resultat.Reussi);
+        foreach (var fichier in SuiteDeFichiers.Ecrire(temoin.Dossier, Foyers))
+        {
+            if (Path.GetExtension(fichier) == ".csv")
+                await temoin.ReprendreAsync(await File.ReadAllBytesAsync(fichier));
+            else
+                Assert.True((await temoin.EssayerAsync(() => File.OpenRead(fichier), nom: Path.GetFileName(fichier))).Reussi);
+        }
         return await temoin.CopierAsync();
-    }
-
-    private static string EcrireFichier(ImportsDeTest imports, int foyers = Foyers)
-    {
-        var chemin = Path.Combine(imports.Dossier, "flux.xml");
-        using var ecrit = File.Create(chemin);
-        FluxDeMasse.Ecrire(ecrit, foyers, graine: 9, mois: 0, partChangee: 0);
-        return chemin;
     }
 }

@@ -9,7 +9,7 @@ using Socle.Bases;
 
 namespace Passerelle.Tests.Parcours.Droits;
 
-public sealed class ReconnaitreFoyersTests
+public sealed class DossiersConnusTests
 {
     private static readonly DateOnly Janvier = new(2024, 1, 10);
 
@@ -21,7 +21,7 @@ public sealed class ReconnaitreFoyersTests
         await application.RecevoirAsync(Janvier, connu, autre);
         var change = Foyer(2, connu: autre.NumeroDemande);
 
-        var reconnus = await ReconnaitreAsync(application, Empreinte(connu), Empreinte(change), Empreinte(Foyer(3)), default);
+        var reconnus = await ReconnaitreAsync(application, connu, change, Foyer(3));
 
         Assert.NotEqual(0, reconnus[0].VersionId);
         Assert.Equal(1, reconnus[0].Personnes);
@@ -34,7 +34,7 @@ public sealed class ReconnaitreFoyersTests
         await using var application = await ApplicationDeTest.DemarrerAsync(moteur);
         var avant = Foyer(1);
         await application.RecevoirAsync(Janvier, avant);
-        var reconnus = await ReconnaitreAsync(application, Empreinte(avant));
+        var reconnus = await ReconnaitreAsync(application, avant);
         await application.RecevoirAsync(Janvier.AddDays(1), Foyer(1, connu: avant.NumeroDemande));
 
         await using var portee = application.Services.CreateAsyncScope();
@@ -48,11 +48,6 @@ public sealed class ReconnaitreFoyersTests
     }
 
     [Theory]
-    [InlineData("12345678901")]
-    [InlineData("0A")]
-    public void Un_numero_compacte_se_relit(string numero) => Assert.Equal(numero, NumeroDemande.Lire(NumeroDemande.Compacter(numero)!.Value));
-
-    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("12345678901234567")]
@@ -62,13 +57,11 @@ public sealed class ReconnaitreFoyersTests
     private static FoyerRecu Foyer(int rang, string? connu = null) =>
         FluxDEssai.Foyer(connu ?? FluxDEssai.Numero(), FluxDEssai.Personne("DUROC", connu is null ? "Ada" : "Adèle", new DateOnly(1985, 3, rang), FluxDEssai.NirDe(700 + rang)));
 
-    private static EmpreinteFoyer Empreinte(FoyerRecu foyer) =>
-        new(NumeroDemande.Compacter(foyer.NumeroDemande)!.Value, EmpreinteFoyer.Abreger(foyer.Empreinte), (byte)foyer.Personnes.Count);
-
-    private static async Task<FoyerReconnu[]> ReconnaitreAsync(ApplicationDeTest application, params EmpreinteFoyer[] foyers)
+    private static async Task<FoyerReconnu[]> ReconnaitreAsync(ApplicationDeTest application, params FoyerRecu[] foyers)
     {
         await using var portee = application.Services.CreateAsyncScope();
         await using var photo = await SessionLot.PhotographierAsync(portee.ServiceProvider.GetRequiredService<PasserelleContexte>(), TestContext.Current.CancellationToken);
-        return await ReconnaitreFoyers.ExecuterAsync(photo, foyers, TestContext.Current.CancellationToken);
+        var connus = await DossiersConnus.LireAsync(photo, TestContext.Current.CancellationToken);
+        return Array.ConvertAll(foyers, connus.Reconnaitre);
     }
 }

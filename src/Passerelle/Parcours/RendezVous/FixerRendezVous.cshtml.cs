@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Passerelle.Bases;
+using Passerelle.Habilitations.Roles;
+using Passerelle.Parcours.Personnes;
+using Socle.Ecrans;
+using Socle.Journal;
+using Socle.Ports;
+
+namespace Passerelle.Parcours.RendezVous;
+
+/// <summary>Donne à une personne un créneau de la structure qui la suit ; non orientée, un créneau d'orientation.</summary>
+[Authorize(Policy = Permission.RendezVousTenir)]
+public sealed class FixerRendezVousPage(ListerCreneaux lister, ReserverCreneau reserver, PasserelleContexte contexte, IAccesPersonne acces, IJournal journal) : PageModel
+{
+    private const int Montres = 60;
+
+    /// <summary>Personne.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Cle { get; set; }
+
+    /// <summary>Créneau choisi.</summary>
+    [BindProperty]
+    public Guid? Creneau { get; set; }
+
+    /// <summary>Nom et prénom.</summary>
+    public string Nom { get; private set; } = "";
+
+    /// <summary>Structure qui la suit.</summary>
+    public string? Structure { get; private set; }
+
+    /// <summary>Référent qui la suit.</summary>
+    public string? Referent { get; private set; }
+
+    /// <summary>Créneaux libres.</summary>
+    public IReadOnlyList<SelectListItem> Creneaux { get; private set; } = [];
+
+    /// <summary>Ouvre.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ChargerAsync(ct) ?? Page();
+
+    /// <summary>Fixe.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (await ChargerAsync(ct) is { } autre)
+            return autre;
+        if (Creneau is not { } choisi)
+        {
+            ModelState.Reporter([RendezVousErreurs.ChampFaux(nameof(Creneau), "un créneau de la liste")]);
+            return Page();
+        }
+        var resultat = await reserver.ExecuterAsync(Cle, choisi, ct);
+        if (!resultat.Reussi)
+        {
+            await ChargerAsync(ct);
+            ModelState.Reporter(resultat.Erreurs);
+            return Page();
+        }
+        this.Annoncer("Le rendez-vous est fixé.");
+        return RedirectToPage("/Parcours/Personnes/ConsulterPersonne", new { cle = Cle });
+    }
+
+    private async Task<IActionResult?> ChargerAsync(CancellationToken ct)
+    {
+        if (!await acces.PeutVoirAsync(User, Cle, ct))
+            return Forbid();
+        var lue = await (
+            from p in contexte.Personnes
+            where p.Cle == Cle && p.FusionneeDansId == null
+            join i in contexte.Identites on p.IdentiteId equals i.Id
+            join e in contexte.Entrees.Where(e => e.FermeeLe == null) on p.Id equals e.PersonneId into entrees
+            from e in entrees.DefaultIfEmpty()
+            select new { i.Nom, i.Prenom, e.StructureReferente, e.Referent }).FirstOrDefaultAsync(ct);
+        if (lue is null)
+            return NotFound();
+        (Nom, Structure, Referent) = ($"{lue.Nom} {lue.Prenom}", lue.StructureReferente, lue.Referent);
+        var structures = await contexte.Structures.Where(s => lue.StructureReferente == null || s.Nom == lue.StructureReferente).Select(s => s.Id).ToListAsync(ct);
+        var libres = await lister.LibresAsync(Structure is null ? ObjetRendezVous.Orientation : ObjetRendezVous.Accompagnement, structures, Montres, ct);
+        Creneaux = [new SelectListItem("Choisir", ""), .. libres.Where(c => Referent is null || c.Referent is null || c.Referent == Referent || c.Creneau.Places > 1).Select(c => new SelectListItem(c.Libelle, c.Creneau.Id.ToString()))];
+        await journal.EcrireAsync(ActeJournal.Lecture, "FixerRendezVous", Cle.ToString(), ct: ct);
+        return null;
+    }
+}
