@@ -5,7 +5,7 @@
 aide: ## Montre cette aide
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-demo: ## Population inventée, douze mois de flux, Annexe 4, puis l'application
+demo: ## Population inventée, douze mois de fichiers, la semaine entière entre les deux programmes, puis leurs écrans
 	@./passerelle demo
 
 test: ## Installe ce qu'il faut, construit, passe tous les essais sur les deux bases

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using EndToEnd;
 using Microsoft.Playwright;
@@ -17,27 +16,9 @@ public sealed partial class DemonstrationEnMarche : IAsyncLifetime
     public const string MotDePasse = "verdun-demonstration";
 
     private readonly string dossier = Directory.CreateTempSubdirectory("bout-en-bout-").FullName;
-    private readonly Dictionary<string, string> reglages;
-    private Programme? messagerie;
     private Programme? passerelle;
     private IPlaywright? playwright;
     private IBrowser? chromium;
-
-    /// <summary>Prépare les réglages que tous les programmes lancés partagent.</summary>
-    public DemonstrationEnMarche()
-    {
-        var port = Programme.PortLibre().ToString(CultureInfo.InvariantCulture);
-        reglages = new()
-        {
-            ["PASSERELLE_BASE"] = $"sqlite:{Path.Combine(dossier, "demo", "passerelle.db")}",
-            ["PASSERELLE_CLES"] = Path.Combine(dossier, "demo", "cles"),
-            ["PASSERELLE_ADRESSE_PUBLIQUE"] = Adresse.GetLeftPart(UriPartial.Authority),
-            ["PASSERELLE_SMTP_HOTE"] = "127.0.0.1",
-            ["PASSERELLE_SMTP_PORT"] = port,
-            ["PASSERELLE_SMTP_TLS"] = "aucun",
-            ["PASSERELLE_COURRIEL_EXPEDITEUR"] = "passerelle@departement.example",
-        };
-    }
 
     /// <summary>Les comptes que la démonstration annonce, un par métier.</summary>
     public IReadOnlyList<string> Comptes { get; private set; } = [];
@@ -48,15 +29,15 @@ public sealed partial class DemonstrationEnMarche : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        using var delai = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-        messagerie = Programme.Lancer(reglages, "courriels", "recevoir", "--port", reglages["PASSERELLE_SMTP_PORT"], "--sortie", Path.Combine(dossier, "courriels"));
-        passerelle = Programme.Lancer(reglages, "demo", "--dossier", Path.Combine(dossier, "demo"), "--urls", Adresse.ToString());
-        // Sa dernière ligne : tout est joué, tout écoute.
-        await passerelle.DireAsync("Ctrl C", delai.Token);
+        using var delai = new CancellationTokenSource(TimeSpan.FromMinutes(8));
+        // Celle-ci sert dès son premier lien partagé : c'est la semaine entière qu'on attend. Sa messagerie, ses clés et ses bases sont dans son dossier.
+        var demo = Path.Combine(dossier, "demo");
+        var reglages = new Dictionary<string, string> { ["PASSERELLE_BASE"] = $"sqlite:{Path.Combine(demo, "passerelle.db")}", ["PASSERELLE_CLES"] = Path.Combine(demo, "cles") };
+        passerelle = Programme.Lancer(reglages, "demo", "--dossier", demo, "--urls", Adresse.ToString(), "--urls-plateforme", "http://127.0.0.1:0");
+        await passerelle.DireAsync("Ctrl C arrête", delai.Token);
         Comptes = [.. CompteAnnonce().Matches(passerelle.Dit[passerelle.Dit.IndexOf("mot de passe", StringComparison.Ordinal)..]).Select(m => m.Groups[1].Value)];
         await using (var pacte = Programme.Lancer(reglages, "pacte", "charger", Path.Combine(Programme.Depot(), "donnees", "pacte-meuse-2024")))
             await pacte.FinirAsync(delai.Token);
-        await passerelle.RepondreAsync(new Uri(Adresse, "habilitations/connexion/se-connecter"), delai.Token);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -113,8 +94,6 @@ public sealed partial class DemonstrationEnMarche : IAsyncLifetime
         playwright?.Dispose();
         if (passerelle is not null)
             await passerelle.DisposeAsync();
-        if (messagerie is not null)
-            await messagerie.DisposeAsync();
         Directory.Delete(dossier, recursive: true);
     }
 

@@ -65,27 +65,6 @@ internal sealed class Programme : IAsyncDisposable
         return ((IPEndPoint)ecoute.LocalEndpoint).Port;
     }
 
-    /// <summary>Attend que l'adresse réponde ; échoue si le programme s'arrête avant.</summary>
-    public async Task RepondreAsync(Uri adresse, CancellationToken ct)
-    {
-        using var client = new HttpClient();
-        while (true)
-        {
-            Assert.False(processus.HasExited, $"Le programme s'est arrêté avant de répondre :\n{Dit}");
-            try
-            {
-                using var reponse = await client.GetAsync(adresse, ct);
-                if (reponse.IsSuccessStatusCode)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // Il n'écoute pas encore.
-            }
-            await Task.Delay(200, ct);
-        }
-    }
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -1,26 +1,24 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
-using Passerelle.Echanges.BasePilotage;
-using Passerelle.Echanges.FluxCaf;
-using Passerelle.Echanges.Reprise;
-using Passerelle.Echanges.Transmissions;
 using Passerelle.Habilitations.Comptes;
 using Passerelle.Pilotage.Indicateurs;
-using Socle.Bases;
 using Socle.Calendrier;
 using Socle.Commandes;
+using Socle.Courriels;
 using Socle.Fictif;
 using Socle.Ports;
-using Socle.Resultats;
 using Socle.Territoires;
 
 namespace Passerelle.Demonstration;
 
 /// <summary>
-/// <c>passerelle demo</c> : une base neuve, une population inventée de la taille du bassin de Verdun (lignes 1638-1661), douze
-/// mois de flux et de faits finissant aujourd'hui, importés par les mêmes cas d'usage qu'un vrai ; puis l'application.
+/// <c>passerelle demo</c> : une base neuve, une population inventée de la taille du bassin de Verdun (lignes 1638-1661), son année de fichiers, puis la
+/// semaine entière avec Plateforme, programme à part ; enfin les deux applications.
 /// </summary>
 internal static class DemoVerbe
 {
@@ -30,111 +28,96 @@ internal static class DemoVerbe
     {
         var dossier = new Option<string>("--dossier") { Description = "Dossier de la démonstration, vidé au départ", DefaultValueFactory = _ => "var/demo" };
         var graine = new Option<int>("--graine") { Description = "La même graine donne la même population", DefaultValueFactory = _ => GraineParDefaut };
-        var sansServeur = new Option<bool>("--sans-serveur") { Description = "S'arrêter une fois les fichiers écrits" };
-        var urls = new Option<string>("--urls") { Description = "Adresse d'écoute", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var verbe = new Command("demo", "Une semaine entière sur une population inventée, puis l'application.") { dossier, graine, sansServeur, urls };
+        var adultes = new Option<int>("--allocataires") { Description = "Taille de la population", DefaultValueFactory = _ => new ProfilFictif().Adultes };
+        var sansServeur = new Option<bool>("--sans-serveur") { Description = "S'arrêter une fois la semaine jouée" };
+        var reprendre = new Option<bool>("--reprendre") { Description = "Reprendre une démonstration interrompue, sans rien vider ni envoyer deux fois" };
+        var urls = new Option<string>("--urls") { Description = "Adresse d'écoute de Passerelle (port 0 : un port libre)", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var urlsPlateforme = new Option<string>("--urls-plateforme") { Description = "Adresse d'écoute de Plateforme (port 0 : un port libre)", DefaultValueFactory = _ => "http://127.0.0.1:5081" };
+        var portCourriels = new Option<int>("--port-courriels") { Description = "Port du serveur de messagerie local (0 : un port libre)", DefaultValueFactory = _ => 0 };
+        var verbe = new Command("demo", "Une semaine entière entre les deux programmes sur une population inventée, puis les deux applications.") { dossier, graine, adultes, sansServeur, reprendre, urls, urlsPlateforme, portCourriels };
         verbe.SetAction(async (options, ct) =>
         {
-            var racineDemo = Path.GetFullPath(options.GetRequiredValue(dossier));
-            if (Vider(racineDemo) is { } refus)
-            {
-                Sortie.Message(refus);
-                return CodeSortie.Refuse;
-            }
-            var choix = new ChoixBase(Moteur.Sqlite, Path.Combine(racineDemo, "passerelle.db"));
-            var code = await execution.LancerSurAsync(choix, (services, fini) => JouerAsync(services, racineDemo, options.GetValue(graine), fini), ct);
-            if (code != CodeSortie.Fait || options.GetValue(sansServeur))
-                return code;
-            return await ServirApplication.ServirAsync(execution, choix, [options.GetRequiredValue(urls)], ct);
+            if (ProgrammePlateforme.Trouver() is not { } executable)
+                return Refuser("L'autre programme, Plateforme, n'est pas construit à côté de celui-ci : lancer « ./plateforme --help » une fois (il construit les deux), ou donner son chemin par PLATEFORME_EXECUTABLE.");
+            if (Adresse(options.GetRequiredValue(urls)) is not { } adresse)
+                return Refuser($"{options.GetRequiredValue(urls)} n'est pas une adresse libre où écouter : en donner une autre par --urls, par exemple http://127.0.0.1:0.");
+            if (Adresse(options.GetRequiredValue(urlsPlateforme)) is not { } adressePlateforme)
+                return Refuser($"{options.GetRequiredValue(urlsPlateforme)} n'est pas une adresse libre où écouter : en donner une autre par --urls-plateforme, par exemple http://127.0.0.1:0.");
+            if (DossierDemo.Ouvrir(options.GetRequiredValue(dossier), options.GetValue(reprendre)) is var (ouvert, refus) && ouvert is null)
+                return Refuser(refus!);
+            var demande = new Demande(ouvert, executable, adresse, adressePlateforme, options.GetValue(portCourriels), options.GetValue(graine), options.GetValue(adultes), options.GetValue(sansServeur));
+            return await JouerAsync(execution, demande, ct);
         });
         racine.Add(verbe);
     }
 
-    /// <summary>Le dossier d'une démonstration précédente se vide ; tout autre est refusé : on n'efface pas ce qu'on n'a pas écrit.</summary>
-    private static string? Vider(string dossier)
-    {
-        var marque = Path.Combine(dossier, "demonstration.txt");
-        if (Directory.Exists(dossier))
-        {
-            if (Directory.EnumerateFileSystemEntries(dossier).Any() && !File.Exists(marque))
-                return $"Refusé. Le dossier {dossier} n'est pas celui d'une démonstration : choisir --dossier vide ou absent.";
-            Directory.Delete(dossier, recursive: true);
-        }
-        Directory.CreateDirectory(dossier);
-        File.WriteAllText(marque, "Données de démonstration : toutes les personnes sont inventées. Ce dossier est vidé à chaque « passerelle demo ».\n");
-        return null;
-    }
-
-    private static async Task<int> JouerAsync(IServiceProvider services, string dossier, int graine, CancellationToken ct)
+    private static async Task<int> JouerAsync(Execution execution, Demande demande, CancellationToken ct)
     {
         var depart = Stopwatch.GetTimestamp();
+        var (dossier, etape) = (demande.Dossier, 0);
+        await using var messagerie = new ServeurSmtpLocal(demande.PortCourriels, dossier.Courriels);
+        dossier.Regler(demande.Adresse, messagerie.Port);
+        await using var application = ServirApplication.Construire(execution, dossier.Base, [demande.Adresse.ToString()], null);
+        await ServirApplication.PreparerAsync(application, ct);
+        var services = application.Services;
         var aujourdhui = services.GetRequiredService<TimeProvider>().Aujourdhui();
-        var fichiers = JeuDeFichiers.Produire(CommunesEmbarquees.Lire(), aujourdhui, graine);
-        var recus = Directory.CreateDirectory(Path.Combine(dossier, "recus")).FullName;
-        Sortie.Texte($"Population inventée (graine {graine}) : {fichiers.Count} fichiers sur douze mois, dans {recus}");
 
-        var faits = 0;
-        using var barre = new ProgressionConsole();
-        foreach (var fichier in fichiers)
+        try
         {
-            var chemin = Path.Combine(recus, fichier.Nom);
-            await using (var sortie = File.Create(chemin))
-                fichier.Ecrire(sortie);
-            if (await ImporterAsync(services, fichier, chemin, ct) is { } refus)
-            {
-                Sortie.Message($"{fichier.Nom} : {refus}");
-                return CodeSortie.Refuse;
-            }
-            barre.Report(new AvancementImport("fichiers", ++faits, fichiers.Count));
+            var fichiers = await new AnneeDemo(services, dossier.Recus, aujourdhui).ImporterAsync(demande.Graine, demande.Adultes, ct);
+            Dire($"Une année inventée (graine {demande.Graine}, {Nombre(demande.Adultes)} allocataires) : {fichiers} fichiers CNAF, MSA et reprises importés, le dernier avec ses rejets et ses doutes.");
+            await CreerComptesAsync(services, await PeuplerStructures.DeclarerAsync(services, ct), ct);
+            await PeuplerStructures.ReglerAsync(services, ct);
+            await application.StartAsync(ct);
+            var plateforme = new ProgrammePlateforme(demande.Executable, dossier.BasePlateforme);
+            await using var service = demande.SansServeur ? null : await plateforme.ServirAsync(demande.AdressePlateforme.ToString(), ct);
+            await new SemaineDemo(services, dossier, plateforme, CompteDemo.Tous[0], aujourdhui, Dire).JouerAsync(demande.Graine, ct);
+            Sortie.Texte("");
+            await RaconterAsync(services, aujourdhui, ct);
+            Sortie.Texte("");
+            Sortie.Texte($"Fait en {Stopwatch.GetElapsedTime(depart).TotalSeconds:0} s. Tout est dans {dossier.Racine} : fichiers reçus, envoyés, courriels, bases et clés.");
+            if (demande.SansServeur)
+                return CodeSortie.Fait;
+            Sortie.Texte("");
+            Sortie.Texte($"Passerelle  {demande.Adresse}  (département)");
+            Sortie.Texte($"Plateforme  {demande.AdressePlateforme}  (France Travail ; sans compte, sur ce poste seul)");
+            Sortie.Texte($"Comptes de Passerelle, mot de passe « {CompteDemo.MotDePasse} » :");
+            foreach (var compte in CompteDemo.Tous)
+                Sortie.Texte($"  {compte.Identifiant,-14} {compte.Role.Libelle}");
+            Sortie.Texte("Ctrl C arrête les deux.");
+            await application.WaitForShutdownAsync(ct);
+            return CodeSortie.Fait;
         }
-        barre.Dispose();
-        await AccidenterAsync(services, fichiers, recus, aujourdhui, ct);
-        await CreerComptesAsync(services, await PeuplerStructures.DeclarerAsync(services, ct), ct);
-        await PeuplerStructures.ReglerAsync(services, ct);
-        var envoi = Path.Combine(dossier, "envois");
-        var territoire = Territoire.Regle(null).Valeur;
-        var annexe4 = await services.GetRequiredService<ExporterBasePilotage>().ExecuterAsync(new ExporterBasePilotageCommand { Au = aujourdhui, Dossier = envoi, Territoire = territoire }, ct);
-        if (!annexe4.Reussi)
-            return Sortie.Refus(annexe4.Erreurs, json: false);
-        Sortie.Texte($"Annexe 4 : {annexe4.Valeur.Lignes} lignes dans {annexe4.Valeur.Fichier}");
-        await RaconterAsync(services, aujourdhui, territoire, ct);
-        Sortie.Texte($"Fait en {Stopwatch.GetElapsedTime(depart).TotalSeconds:0} s.");
-        Sortie.Texte("");
-        Sortie.Texte($"Comptes de démonstration, mot de passe « {CompteDemo.MotDePasse} » :");
-        foreach (var compte in CompteDemo.Tous)
-            Sortie.Texte($"  {compte.Identifiant,-14} {compte.Role.Libelle}");
-        return CodeSortie.Fait;
+        finally
+        {
+            // Interrompue ou finie, rien de ce qui tournait ne reste.
+            await application.StopAsync(CancellationToken.None);
+        }
+
+        void Dire(string ligne) => Sortie.Texte($"{++etape,2}. {ligne}");
     }
 
-    /// <summary>Le fichier du matin qui ne passe pas tout entier : des rejets et des doutes à régler à l'écran.</summary>
-    private static async Task AccidenterAsync(IServiceProvider services, IReadOnlyList<FichierFictif> fichiers, string recus, DateOnly aujourdhui, CancellationToken ct)
+    private static int Refuser(string raison)
     {
-        var modele = fichiers.Last(f => f.Nature == NatureFichier.FluxMensuel && f.Nom.Contains("CAF", StringComparison.Ordinal));
-        var fichier = new FichierFictif(string.Create(CultureInfo.InvariantCulture, $"VRSD0301_CAF551_J_{aujourdhui:yyyyMMdd}_accidente.xml"), aujourdhui, Stock: false, NatureFichier.FluxQuotidien, sortie =>
-        {
-            using var source = File.OpenRead(Path.Combine(recus, modele.Nom));
-            FluxAccidente.Ecrire(source, sortie, aujourdhui);
-        });
-        var chemin = Path.Combine(recus, fichier.Nom);
-        await using (var sortie = File.Create(chemin))
-            fichier.Ecrire(sortie);
-        if (await ImporterAsync(services, fichier, chemin, ct) is { } refus)
-            throw new InvalidOperationException($"Flux accidenté refusé : {refus.Code}");
-        Sortie.Texte($"{fichier.Nom} : un fichier du matin avec ses rejets et ses doutes, à régler à l'écran.");
+        Sortie.Message(raison);
+        return CodeSortie.Refuse;
     }
 
-    private static async Task<Erreur?> ImporterAsync(IServiceProvider services, FichierFictif fichier, string chemin, CancellationToken ct)
+    /// <summary>L'adresse, un port libre à la place de 0 ; nulle si elle ne se comprend pas ou si quelqu'un l'écoute déjà.</summary>
+    private static Uri? Adresse(string demandee)
     {
-        await using var portee = services.CreateAsyncScope();
-        if (fichier.Nature == NatureFichier.Reprise)
+        if (!Uri.TryCreate(demandee, UriKind.Absolute, out var adresse) || adresse.Scheme != "http")
+            return null;
+        try
         {
-            var reprise = await portee.ServiceProvider.GetRequiredService<ImporterReprise>()
-                .ExecuterAsync(new ImporterRepriseCommand { Ouvrir = () => File.OpenRead(chemin), Nom = fichier.Nom }, null, ct);
-            return reprise.Reussi ? null : reprise.Erreurs[0];
+            using var ecoute = new TcpListener(IPAddress.Loopback, adresse.Port);
+            ecoute.Start();
+            return new UriBuilder(adresse) { Port = ((IPEndPoint)ecoute.LocalEndpoint).Port }.Uri;
         }
-        var flux = await portee.ServiceProvider.GetRequiredService<ImporterFluxCaf>()
-            .ExecuterAsync(new ImporterFluxCommand { Ouvrir = () => File.OpenRead(chemin), Nom = fichier.Nom, RecuLe = fichier.RecuLe, Stock = fichier.Stock }, null, ct);
-        return flux.Reussi ? null : flux.Erreurs[0];
+        catch (SocketException)
+        {
+            return null;
+        }
     }
 
     private static async Task CreerComptesAsync(IServiceProvider services, string referente, CancellationToken ct)
@@ -142,6 +125,8 @@ internal static class DemoVerbe
         foreach (var compte in CompteDemo.Tous)
         {
             await using var portee = services.CreateAsyncScope();
+            if (await portee.ServiceProvider.GetRequiredService<PasserelleContexte>().Users.AnyAsync(c => c.UserName == compte.Identifiant, ct))
+                continue;
             var cree = await portee.ServiceProvider.GetRequiredService<CreerCompte>().ExecuterAsync(
                 new CreerCompteCommand { Identifiant = compte.Identifiant, Nom = compte.Identifiant == CompteDemo.Referente ? $"{referente} (inventée)" : compte.Nom, Roles = [compte.Role.Code], MotDePasse = CompteDemo.MotDePasse }, ct);
             if (!cree.Reussi)
@@ -149,11 +134,15 @@ internal static class DemoVerbe
         }
     }
 
-    private static async Task RaconterAsync(IServiceProvider services, DateOnly aujourdhui, Territoire territoire, CancellationToken ct)
+    private static async Task RaconterAsync(IServiceProvider services, DateOnly aujourdhui, CancellationToken ct)
     {
         var debut = new DateOnly(aujourdhui.Year, aujourdhui.Month, 1).AddMonths(-11);
-        var tableau = await services.GetRequiredService<CalculerIndicateurs>().ExecuterAsync(
-            new CalculerIndicateursQuery { Periode = new Periode(debut, aujourdhui), Territoire = territoire }, ct);
-        RaconterIndicateurs.Executer(tableau);
+        await using var portee = services.CreateAsyncScope();
+        RaconterIndicateurs.Executer(await portee.ServiceProvider.GetRequiredService<CalculerIndicateurs>().ExecuterAsync(
+            new CalculerIndicateursQuery { Periode = new Periode(debut, aujourdhui), Territoire = Territoire.Regle(null).Valeur }, ct));
     }
+
+    private static string Nombre(int n) => n.ToString("N0", CultureInfo.GetCultureInfo("fr-FR"));
+
+    private sealed record Demande(DossierDemo Dossier, string Executable, Uri Adresse, Uri AdressePlateforme, int PortCourriels, int Graine, int Adultes, bool SansServeur);
 }

@@ -16,7 +16,8 @@ internal static class ServirVerbe
             Description = "Adresses d'écoute, séparées par des points-virgules",
             DefaultValueFactory = _ => "http://127.0.0.1:5081",
         };
-        var verbe = new Command("servir", "Servir la plateforme, à ce poste seul.\nExemple : plateforme servir --urls http://127.0.0.1:5081") { urls };
+        var finEntree = new Option<bool>("--jusqu-a-fin-entree") { Description = "S'arrêter quand l'entrée standard se ferme : celui qui l'a lancée s'en va" };
+        var verbe = new Command("servir", "Servir la plateforme, à ce poste seul.\nExemple : plateforme servir --urls http://127.0.0.1:5081") { urls, finEntree };
         verbe.SetAction(async (options, ct) =>
         {
             if (!ChoixBase.Lire(options.GetRequiredValue(execution.Base)).Essayer(out var choix, out var refus))
@@ -47,9 +48,18 @@ internal static class ServirVerbe
             }
             foreach (var adresse in application.Urls)
                 Sortie.Texte($"Plateforme servie : {adresse}");
+            if (options.GetValue(finEntree))
+                _ = ArreterAvecEntreeAsync(application, ct);
             await application.WaitForShutdownAsync(ct);
             return CodeSortie.Fait;
         });
         return verbe;
+    }
+
+    private static async Task ArreterAvecEntreeAsync(WebApplication application, CancellationToken ct)
+    {
+        await using var entree = Console.OpenStandardInput();
+        await entree.CopyToAsync(Stream.Null, ct);
+        application.Lifetime.StopApplication();
     }
 }

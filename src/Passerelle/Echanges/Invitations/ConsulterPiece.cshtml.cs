@@ -39,6 +39,19 @@ public sealed class ConsulterPiecePage(PasserelleContexte contexte, TraiterPiece
         return await OnGetAsync(ct);
     }
 
+    /// <summary>Rattache l'accusé à son envoi.</summary>
+    public async Task<IActionResult> OnPostRattacherAsync(CancellationToken ct)
+    {
+        var resultat = await traiter.RattacherAsync(Id, ct);
+        if (resultat.Essayer(out var envoi, out var faute))
+        {
+            this.Annoncer($"Accusé rattaché : {envoi.Acceptees} lignes prises, {envoi.Refusees} laissées.");
+            return RedirectToPage("/Echanges/Envois/ControlerEnvoi", new { cle = envoi.Cle });
+        }
+        ModelState.Reporter([faute]);
+        return await OnGetAsync(ct);
+    }
+
     /// <summary>Importe.</summary>
     public async Task<IActionResult> OnPostImporterAsync(CancellationToken ct)
     {

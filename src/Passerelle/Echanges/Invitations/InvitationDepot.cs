@@ -9,6 +9,9 @@ public sealed class InvitationDepot
     /// <summary>Identifiant public.</summary>
     public required Guid Id { get; init; }
 
+    /// <summary>Clé de l'acte qui invite : rejoué, il n'invite pas deux fois ; nulle quand rien n'est à rejouer.</summary>
+    public string? CleIdempotence { get; init; }
+
     /// <summary>Adresse invitée, chiffrée.</summary>
     public required byte[] Courriel { get; init; }
 
@@ -46,6 +49,7 @@ public sealed class InvitationDepot
             builder.ToTable("invitation_depot");
             builder.Property(i => i.Id).ValueGeneratedNever();
             builder.HasIndex(i => i.JetonHache).IsUnique();
+            builder.HasIndex(i => i.CleIdempotence).IsUnique();
         }
     }
 }

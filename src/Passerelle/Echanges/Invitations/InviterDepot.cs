@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Passerelle.Echanges.Partages;
 using Socle.Cles;
@@ -18,6 +19,9 @@ public sealed record InviterDepotCommand
     /// <summary>Ce qui est attendu, en une ligne.</summary>
     public string Attendu { get; init; } = "";
 
+    /// <summary>Clé de l'acte : rejoué avec la même, il rend la même invitation et n'envoie rien de plus ; nulle, chaque acte invite.</summary>
+    public string? CleIdempotence { get; init; }
+
     /// <summary>Durée du lien ; celle du réglage quand rien n'est dit.</summary>
     public TimeSpan? Duree { get; init; }
 
@@ -27,8 +31,8 @@ public sealed record InviterDepotCommand
 
 /// <summary>Une invitation créée.</summary>
 /// <param name="Id">Identifiant public.</param>
-/// <param name="Lien">Lien, dit cette seule fois.</param>
-public sealed record InvitationCreee(Guid Id, string Lien);
+/// <param name="Lien">Lien, dit cette seule fois ; nul quand l'invitation existait déjà (seule son empreinte est gardée).</param>
+public sealed record InvitationCreee(Guid Id, string? Lien);
 
 /// <summary>Invite une personne sans compte à déposer des fichiers, par un lien envoyé à son adresse.</summary>
 public sealed class InviterDepot(PasserelleContexte contexte, Trousseau trousseau, ReglagesPartages reglages, BoiteEnvoi boite, IActeur acteur, IJournal journal, TimeProvider horloge)
@@ -54,11 +58,14 @@ public sealed class InviterDepot(PasserelleContexte contexte, Trousseau troussea
             fautes.Add(EchangesErreurs.InvitationAttendu(AttenduMaximum));
         if (adresse is null || fautes.Count > 0)
             return fautes;
+        if (await TrouverAsync(commande.CleIdempotence, ct) is { } deja)
+            return deja;
         var maintenant = horloge.GetUtcNow().UtcDateTime;
         var jeton = JetonLien.Tirer();
         var invitation = new InvitationDepot
         {
             Id = Guid.CreateVersion7(),
+            CleIdempotence = commande.CleIdempotence,
             Courriel = chiffrement.ChiffrerTexte(adresse),
             Attendu = commande.Attendu.Trim(),
             JetonHache = JetonLien.Hacher(jeton),
@@ -72,9 +79,23 @@ public sealed class InviterDepot(PasserelleContexte contexte, Trousseau troussea
         contexte.Add(invitation);
         boite.Ajouter(Courriel(invitation, adresse, lien));
         journal.Noter(ActeJournal.Changement, nameof(InviterDepot), invitation.Id.ToString(), TailleLisible.Compter(commande.Fichiers, "fichier"));
-        await contexte.SaveChangesAsync(ct);
+        try
+        {
+            await contexte.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            contexte.ChangeTracker.Clear();
+            // Le même acte, fait au même instant par un autre : c'est le sien qui vaut.
+            if (await TrouverAsync(commande.CleIdempotence, ct) is { } gagnante)
+                return gagnante;
+            throw;
+        }
         return new InvitationCreee(invitation.Id, lien);
     }
+
+    private async Task<InvitationCreee?> TrouverAsync(string? cle, CancellationToken ct) =>
+        cle is not null && await contexte.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.CleIdempotence == cle, ct) is { } deja ? new InvitationCreee(deja.Id, null) : null;
 
     private static CourrielAEcrire Courriel(InvitationDepot invitation, string adresse, string lien) => new()
     {

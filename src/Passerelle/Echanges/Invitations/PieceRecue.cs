@@ -52,6 +52,9 @@ public sealed class PieceRecue
     /// <summary>Instant UTC où elle fut traitée.</summary>
     public DateTime? TraiteeLe { get; set; }
 
+    /// <summary>Son nom est celui d'un accusé : elle répond à un envoi.</summary>
+    public bool EstAccuse => Nom.StartsWith("accuse_", StringComparison.OrdinalIgnoreCase);
+
     internal sealed class Configuration : IEntityTypeConfiguration<PieceRecue>
     {
         public void Configure(EntityTypeBuilder<PieceRecue> builder)

@@ -8,7 +8,7 @@ namespace Passerelle.Echanges.Invitations;
 
 /// <summary>
 /// La page de dépôt : la lire ne consomme rien. Un dépôt va au fil de l'eau au coffre chiffré ; la place qu'il prend dans l'invitation et sa ligne
-/// s'écrivent ensemble, après lui : un dépôt coupé ne coûte rien à la personne invitée.
+/// s'écrivent ensemble, après lui : un dépôt coupé ne coûte rien à la personne invitée, et le même fichier déposé deux fois n'en fait qu'un.
 /// </summary>
 public sealed class RecevoirPiece(PasserelleContexte contexte, CoffreContenus coffre, ReglagesPartages reglages, IJournal journal, TimeProvider horloge)
 {
@@ -64,6 +64,14 @@ public sealed class RecevoirPiece(PasserelleContexte contexte, CoffreContenus co
             coffre.Effacer(id);
             await RefuserAsync(invitation, ct);
             return null;
+        }
+        // Le même fichier, renvoyé faute d'avoir su qu'il était arrivé : il ne prend pas de place. L'invitation est tenue, aucun autre dépôt ne passe entre.
+        if (await contexte.Pieces.AsNoTracking().FirstOrDefaultAsync(p => p.InvitationId == invitation.Id && p.Nom == nom && p.Empreinte == garde.Empreinte && p.Statut != StatutPiece.Ecartee, ct) is { } deja)
+        {
+            await transaction.RollbackAsync(ct);
+            coffre.Effacer(id);
+            await journal.EcrireAsync(ActeJournal.Lecture, nameof(RecevoirPiece), invitation.Id.ToString(), $"pièce {deja.Id} déposée de nouveau", ct);
+            return deja;
         }
         contexte.Add(piece);
         journal.Noter(ActeJournal.Changement, nameof(RecevoirPiece), invitation.Id.ToString(), $"pièce {id} : {garde.Taille} octets");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Echanges.Envois;
 using Passerelle.Echanges.Partages;
 using Passerelle.Echanges.Transmissions;
 using Socle.Journal;
@@ -8,7 +9,7 @@ using Socle.Resultats;
 namespace Passerelle.Echanges.Invitations;
 
 /// <summary>Ce qu'un agent fait d'une pièce reçue : l'ouvrir, l'importer, l'écarter. Traitée, sa clé et son contenu sont détruits.</summary>
-public sealed class TraiterPiece(PasserelleContexte contexte, CoffreContenus coffre, DeposerFichier deposer, IJournal journal, TimeProvider horloge)
+public sealed class TraiterPiece(PasserelleContexte contexte, CoffreContenus coffre, DeposerFichier deposer, ImporterAccuse accuser, IJournal journal, TimeProvider horloge)
 {
     /// <summary>Ouvre le contenu en clair, à fermer ; l'ouverture est inscrite au journal.</summary>
     public async Task<Resultat<(PieceRecue Piece, Stream Contenu)>> OuvrirAsync(Guid id, CancellationToken ct)
@@ -32,6 +33,18 @@ public sealed class TraiterPiece(PasserelleContexte contexte, CoffreContenus cof
         // Importée deux fois par deux agents, la seconde transmission dira « déjà importé » : seul le premier conclut ici.
         await ConclureAsync(id, StatutPiece.Importee, null, transmission, ct);
         return transmission;
+    }
+
+    /// <summary>Rattache la pièce, un accusé, à l'envoi auquel il répond ; rend l'envoi. Rejoué, il conclut ce qui ne l'était pas.</summary>
+    public async Task<Resultat<Envoi>> RattacherAsync(Guid id, CancellationToken ct)
+    {
+        if (!(await OuvrirAsync(id, ct)).Essayer(out var ouverte, out var faute))
+            return faute;
+        await ouverte.Contenu.DisposeAsync();
+        var rattache = await accuser.ExecuterAsync(new ImporterAccuseCommand { Ouvrir = () => coffre.Lire(id, ouverte.Piece.CleEnveloppee!), Nom = ouverte.Piece.Nom }, ct);
+        if (rattache.Reussi)
+            await ConclureAsync(id, StatutPiece.Importee, null, null, ct);
+        return rattache;
     }
 
     /// <summary>Conclut une pièce qu'un import particulier vient de prendre : sa clé et son contenu sont détruits.</summary>

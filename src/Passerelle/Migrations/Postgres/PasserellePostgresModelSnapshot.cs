@@ -953,6 +953,10 @@ namespace Passerelle.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("attendu");
 
+                    b.Property<string>("CleIdempotence")
+                        .HasColumnType("text")
+                        .HasColumnName("cle_idempotence");
+
                     b.Property<byte[]>("Courriel")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -989,6 +993,10 @@ namespace Passerelle.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_invitation_depot");
+
+                    b.HasIndex("CleIdempotence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_depot_cle_idempotence");
 
                     b.HasIndex("JetonHache")
                         .IsUnique()

@@ -942,6 +942,10 @@ namespace Passerelle.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("attendu");
 
+                    b.Property<string>("CleIdempotence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cle_idempotence");
+
                     b.Property<byte[]>("Courriel")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -978,6 +982,10 @@ namespace Passerelle.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_invitation_depot");
+
+                    b.HasIndex("CleIdempotence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_depot_cle_idempotence");
 
                     b.HasIndex("JetonHache")
                         .IsUnique()

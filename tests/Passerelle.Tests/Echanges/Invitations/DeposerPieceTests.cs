@@ -2,11 +2,16 @@ using System.Net;
 using System.Security.Cryptography;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Echanges;
+using Passerelle.Echanges.BasePilotage;
+using Passerelle.Echanges.Envois;
 using Passerelle.Echanges.Invitations;
+using Passerelle.Echanges.Transmissions;
 using Passerelle.Habilitations.Roles;
 using Passerelle.Tests.Donnees;
 using Socle.Bases;
+using Socle.Fichiers;
 using Socle.Resultats;
 
 namespace Passerelle.Tests.Echanges.Invitations;
@@ -70,10 +75,65 @@ public sealed class DeposerPieceTests
         var lien = await InviterAsync(essai, 2);
         using var visiteur = essai.Application.Ouvrir();
         var page = await visiteur.LireAsync(lien);
-        var reponses = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => DeposerAsync(visiteur, page, lien, Contenu)));
+        var reponses = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => DeposerAsync(visiteur, page, lien, [.. Contenu, (byte)i])));
         Assert.Equal(2, reponses.Count(r => r.StatusCode == HttpStatusCode.OK));
         Assert.Equal(2, await essai.Application.LireAsync(c => c.Pieces.CountAsync()));
         Assert.Equal(2, Directory.EnumerateFiles(essai.DossierContenus).Count());
+    }
+
+    [Theory, ChaqueMoteur]
+    public async Task Le_meme_fichier_depose_de_nouveau_n_en_fait_qu_un(Moteur moteur)
+    {
+        await using var essai = await PartagesDeTest.DemarrerAsync(moteur);
+        var lien = await InviterAsync(essai, 2);
+        using var visiteur = essai.Application.Ouvrir();
+        var page = await visiteur.LireAsync(lien);
+        for (var i = 0; i < 3; i++)
+            Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(Contenu)), await DireAsync(await DeposerAsync(visiteur, page, lien, Contenu)), StringComparison.Ordinal);
+        Assert.Equal((1, 1), await essai.Application.LireAsync(async c => (await c.Pieces.CountAsync(), await c.Invitations.Select(i => i.Restants).SingleAsync())));
+        Assert.Single(Directory.EnumerateFiles(essai.DossierContenus));
+    }
+
+    [Theory, ChaqueMoteur]
+    public async Task Une_invitation_rejouee_sous_la_meme_cle_n_ecrit_qu_un_courriel(Moteur moteur)
+    {
+        await using var essai = await PartagesDeTest.DemarrerAsync(moteur);
+        Task<Resultat<InvitationCreee>> InviterAsync() => essai.AvecAsync<InviterDepot, Resultat<InvitationCreee>>(s =>
+            s.ExecuterAsync(new InviterDepotCommand { Courriel = PartagesDeTest.Adresse, CleIdempotence = "semaine 47" }, CancellationToken.None));
+        var (premiere, seconde) = ((await InviterAsync()).Valeur, (await InviterAsync()).Valeur);
+        Assert.Equal((premiere.Id, null), (seconde.Id, seconde.Lien));
+        await essai.EnvoyerAsync();
+        Assert.Single(essai.Recus());
+    }
+
+    [Theory, ChaqueMoteur]
+    public async Task Un_accuse_depose_se_rattache_a_son_envoi_ou_reste(Moteur moteur)
+    {
+        await using var essai = await PartagesDeTest.DemarrerAsync(moteur);
+        var lien = await InviterAsync(essai, 1);
+        using var visiteur = essai.Application.Ouvrir();
+        (await DeposerAsync(visiteur, await visiteur.LireAsync(lien), lien, "ligne;statut\r\n"u8.ToArray(), "accuse_pilotage_55_2024-06-30.csv")).Dispose();
+        var agent = await essai.Application.ConnecterAsync(Role.GestionnaireDonnees);
+        var id = await essai.Application.LireAsync(c => c.Pieces.Select(p => p.Id).SingleAsync());
+        var detail = await agent.LireAsync($"/echanges/invitations/consulter-piece/{id}");
+        Assert.Contains("Rattacher cet accusé", detail.Texte, StringComparison.Ordinal);
+
+        using var sansEnvoi = await PartagesDeTest.PosterAsync(agent.Client, detail, detail.Adresse, "Rattacher");
+        Assert.Contains("role=\"alert\"", await DireAsync(sansEnvoi), StringComparison.Ordinal);
+        Assert.Equal(StatutPiece.ATraiter, await essai.Application.LireAsync(c => c.Pieces.Select(p => p.Statut).SingleAsync()));
+
+        var envoi = Guid.CreateVersion7();
+        await essai.Application.LireAsync(async c =>
+        {
+            var depot = essai.Application.Services.GetRequiredService<Depots>().Creer("essai.envoi");
+            await using (var csv = new EcrivainCsv(depot))
+                csv.EnTete(ExporterBasePilotage.Colonnes);
+            c.Add(new Envoi { Id = 1, Cle = envoi, Genre = GenreEnvoi.Pilotage, Territoire = "55", Du = new DateOnly(2024, 6, 30), Au = new DateOnly(2024, 6, 30), Version = 1, Nom = "pilotage_55_2024-06-30.csv", Depot = "essai.envoi", Empreinte = "", Lignes = 0, PrepareLe = new DateTime(2024, 7, 1, 0, 0, 0, DateTimeKind.Utc), Statut = StatutEnvoi.Scelle, RangSceau = 1 });
+            return await c.SaveChangesAsync();
+        });
+        using var rattache = await PartagesDeTest.PosterAsync(agent.Client, detail, detail.Adresse, "Rattacher");
+        Assert.Equal($"/echanges/envois/controler-envoi/{envoi}", rattache.Headers.Location!.ToString());
+        Assert.Equal((StatutPiece.Importee, StatutEnvoi.Acquitte), await essai.Application.LireAsync(async c => (await c.Pieces.Select(p => p.Statut).SingleAsync(), await c.Envois.Select(e => e.Statut).SingleAsync())));
     }
 
     [Theory, ChaqueMoteur]
@@ -107,13 +167,13 @@ public sealed class DeposerPieceTests
     }
 
     private static async Task<string> InviterAsync(PartagesDeTest essai, int fichiers) => new Uri((await essai.AvecAsync<InviterDepot, Resultat<InvitationCreee>>(s =>
-        s.ExecuterAsync(new InviterDepotCommand { Courriel = PartagesDeTest.Adresse, Fichiers = fichiers }, CancellationToken.None))).Valeur.Lien).AbsolutePath;
+        s.ExecuterAsync(new InviterDepotCommand { Courriel = PartagesDeTest.Adresse, Fichiers = fichiers }, CancellationToken.None))).Valeur.Lien!).AbsolutePath;
 
-    private static async Task<HttpResponseMessage> DeposerAsync(Navigateur visiteur, PageLue jetonDe, string lien, byte[]? contenu)
+    private static async Task<HttpResponseMessage> DeposerAsync(Navigateur visiteur, PageLue jetonDe, string lien, byte[]? contenu, string nom = "retour é.csv")
     {
         using var corps = new MultipartFormDataContent { { new StringContent(((IHtmlInputElement)jetonDe.Html.QuerySelector("input[name=__RequestVerificationToken]")!).Value), "__RequestVerificationToken" } };
         if (contenu is not null)
-            corps.Add(new ByteArrayContent(contenu), "Fichier", "retour é.csv");
+            corps.Add(new ByteArrayContent(contenu), "Fichier", nom);
         return await visiteur.Client.PostAsync(lien, corps);
     }
 
