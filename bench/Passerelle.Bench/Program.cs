@@ -30,11 +30,14 @@ switch (args.FirstOrDefault())
     case "bilan":
         await BancBilan.ExecuterAsync(atelier, releve, nombre is null ? 300 : foyers);
         break;
+    case "recherche":
+        await BancRecherche.ExecuterAsync(atelier, releve, foyers);
+        break;
     case "partages":
         await BancPartages.ExecuterAsync(atelier, releve, nombre is null ? (rapide ? 100 : 500) : foyers);
         break;
     default:
-        Console.Error.WriteLine("Attendu : importer-flux, annexe1, annexe4, controle, volet2, bilan ou partages, puis un nombre (de foyers ; de dépenses pour bilan ; de Mo pour partages) ou --rapide.");
+        Console.Error.WriteLine("Attendu : importer-flux, annexe1, annexe4, controle, volet2, bilan, recherche ou partages, puis un nombre (de foyers ; de dépenses pour bilan ; de Mo pour partages) ou --rapide.");
         return 2;
 }
 return releve.Conclure();

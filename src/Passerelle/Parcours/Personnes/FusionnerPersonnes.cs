@@ -1,3 +1,4 @@
+using Passerelle.Parcours.Faits;
 using Socle.Bases;
 
 namespace Passerelle.Parcours.Personnes;
@@ -50,6 +51,7 @@ public sealed class FusionnerPersonnes(TimeProvider horloge)
             await session.ExecuterAsync($"UPDATE {table} SET personne_id = @absorbee WHERE personne_id = @porteuse AND id IN (SELECT id FROM lot_defait)",
                 ct, ("absorbee", fusion.AbsorbeeId), ("porteuse", porteuse));
         }
+        await RendreFaitsAsync(session, porteuse, fusion.AbsorbeeId, ct);
         await ReconnaitreContacts.RevoirAsync(session, [.. fusion.Identites.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(long.Parse)], ct);
         await session.ExecuterAsync("UPDATE personne SET fusionnee_dans_id = NULL WHERE id = @absorbee", ct, ("absorbee", fusion.AbsorbeeId));
         // Celles que la fiche rendue avait elle-même absorbées la suivent.
@@ -74,5 +76,15 @@ public sealed class FusionnerPersonnes(TimeProvider horloge)
             """, ct,
             ("id", Guid.CreateVersion7()), ("une", Math.Min(porteuse, fusion.AbsorbeeId)), ("autre", Math.Max(porteuse, fusion.AbsorbeeId)), ("instant", instant), ("par", par));
         return [porteuse, fusion.AbsorbeeId];
+    }
+
+    /// <summary>Les faits venus depuis la fusion vont à la fiche que leur clé désigne, comme si elle n'avait jamais été absorbée ; ceux saisis sans clé restent.</summary>
+    private static async Task RendreFaitsAsync(SessionLot session, long porteuse, long rendue, CancellationToken ct)
+    {
+        var cles = await session.LireAsync("SELECT id, numero_demande, role, nir_empreinte, date_naissance FROM fait WHERE personne_id = @porteuse AND (numero_demande IS NOT NULL OR nir_empreinte IS NOT NULL)",
+            l => new CleFait(l.GetInt64(0), l.Texte(1), l.Texte(2), l.Octets(3), l.Date(4)), ct, ("porteuse", porteuse));
+        var siens = (await ReconnaitreFaits.ExecuterAsync(session, cles, ct)).Where(f => f.Value.PersonneId == rendue).Select(f => f.Key).ToList();
+        await session.RemplirTemporaireAsync("lot_defait", "id bigint", siens, (l, id) => l.Entier(id), ct);
+        await session.ExecuterAsync("UPDATE fait SET personne_id = @rendue WHERE id IN (SELECT id FROM lot_defait)", ct, ("rendue", rendue));
     }
 }

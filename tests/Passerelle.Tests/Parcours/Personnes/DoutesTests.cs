@@ -1,9 +1,12 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Passerelle.Echanges.Reprise;
 using Passerelle.Habilitations.Roles;
 using Passerelle.Parcours;
 using Passerelle.Parcours.Personnes;
 using Passerelle.Tests.Donnees;
+using Passerelle.Tests.Echanges.Reprise;
 using Socle.Bases;
 using Socle.Journal;
 using Socle.Ports;
@@ -77,6 +80,23 @@ public sealed class DoutesTests(ApplicationsPartagees applications)
         }
     }
 
+    /// <summary>Un fait reçu après la fusion ne dépend pas d'elle : sa clé dit de qui il est.</summary>
+    [Theory, ChaqueMoteur]
+    public async Task Defaire_rend_aussi_les_faits_venus_depuis_dont_la_cle_designe_la_fiche_rendue(Moteur moteur)
+    {
+        var application = await applications.PourAsync(moteur);
+        var (a, b, _) = await TroisFichesAsync(application);
+        var (deA, deB) = (await NumeroAsync(application, a), await NumeroAsync(application, b));
+        var fusion = await FusionnerAsync(application, a, b);
+        await ReprendreAsync(application, $"{deA};DEM;;;INVITATION;10/04/2026;;;;;;;;{deA}", $"{deB};DEM;;;INVITATION;11/04/2026;;;;;;;;{deB}");
+        Assert.Equal([a, a], await FaitsAsync(application, deA, deB));
+
+        await DefaireAsync(application, fusion);
+
+        Assert.Equal([a, b], await FaitsAsync(application, deA, deB));
+        Assert.Equal(new DateOnly(2026, 4, 11), await application.LireAsync(c => (from e in c.Entrees join p in c.Personnes on e.PersonneId equals p.Id where p.Cle == b select e.DateInvitation).SingleAsync()));
+    }
+
     [Theory, ChaqueMoteur]
     public async Task Des_places_en_desaccord_se_separent_par_lot_apres_relecture(Moteur moteur)
     {
@@ -138,6 +158,24 @@ public sealed class DoutesTests(ApplicationsPartagees applications)
         await Passerelle.Parcours.Entrees.RecalculerEntrees.MaintenantAsync(session, [g], CancellationToken.None);
         await session.ValiderAsync(CancellationToken.None);
         return contexte.Fusions.Single(f => f.GardeeId == g && f.AbsorbeeId == a).Id;
+    }
+
+    private static Task<string> NumeroAsync(ApplicationDeTest application, Guid personne) => application.LireAsync(c =>
+        (from p in c.Personnes join i in c.Identites on p.IdentiteId equals i.Id join d in c.Dossiers on i.DossierId equals d.Id where p.Cle == personne select d.NumeroDemande).SingleAsync());
+
+    private static async Task ReprendreAsync(ApplicationDeTest application, params string[] lignes)
+    {
+        await using var portee = application.Services.CreateAsyncScope();
+        var contenu = EssaiReprise.Fichier(lignes);
+        Assert.True((await portee.ServiceProvider.GetRequiredService<ImporterReprise>().ExecuterAsync(new ImporterRepriseCommand { Ouvrir = () => new MemoryStream(contenu), Nom = "reprise.csv" }, null, CancellationToken.None)).Reussi);
+    }
+
+    /// <summary>La personne de chaque fait, par sa référence.</summary>
+    private static async Task<Guid[]> FaitsAsync(ApplicationDeTest application, params string[] references)
+    {
+        var personnes = await application.LireAsync(c => (from f in c.Faits join p in c.Personnes on f.PersonneId equals (long?)p.Id where references.Contains(f.Reference) select new { f.Reference, p.Cle })
+            .ToDictionaryAsync(f => f.Reference, f => f.Cle));
+        return Array.ConvertAll(references, r => personnes[r]);
     }
 
     private static async Task DefaireAsync(ApplicationDeTest application, Guid fusion)
