@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Passerelle.Bench;
+using Socle.Bases;
 
 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fr-FR");
 // Les flux CAF sont en windows-1252, que .NET ne connaît pas seul.
@@ -8,6 +9,11 @@ Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 var rapide = args.Contains("--rapide");
 var nombre = args.Skip(1).FirstOrDefault(a => !a.StartsWith("--", StringComparison.Ordinal));
 var foyers = nombre is null ? (rapide ? 10_000 : 100_000) : int.Parse(nombre, NumberStyles.None, CultureInfo.InvariantCulture);
+if (args is ["serveur-nu", var port, var choixNu] && ChoixBase.Lire(choixNu).Essayer(out var baseNue, out _))
+{
+    await ServeurNu.ServirAsync(int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture), baseNue);
+    return 0;
+}
 await using var atelier = await Atelier.OuvrirAsync();
 var releve = new Releve();
 switch (args.FirstOrDefault())
@@ -36,8 +42,11 @@ switch (args.FirstOrDefault())
     case "partages":
         await BancPartages.ExecuterAsync(atelier, releve, nombre is null ? (rapide ? 100 : 500) : foyers);
         break;
+    case "recherche-usager":
+        await BancRechercheUsager.ExecuterAsync(atelier, releve, nombre is null ? (rapide ? 200_000 : 2_000_000) : foyers);
+        break;
     default:
-        Console.Error.WriteLine("Attendu : importer-flux, annexe1, annexe4, controle, volet2, bilan, recherche ou partages, puis un nombre (de foyers ; de dépenses pour bilan ; de Mo pour partages) ou --rapide.");
+        Console.Error.WriteLine("Attendu : importer-flux, annexe1, annexe4, controle, volet2, bilan, recherche, partages ou recherche-usager, puis un nombre (de foyers ; de dépenses pour bilan ; de Mo pour partages) ou --rapide.");
         return 2;
 }
 return releve.Conclure();

@@ -18,6 +18,10 @@ internal sealed class Releve
     public void Borne(string nom, double valeur, double limite, string unite) =>
         Ajouter(nom, string.Create(CultureInfo.CurrentCulture, $"{valeur:0.##} {unite}"), string.Create(CultureInfo.CurrentCulture, $"≤ {limite:0.##} {unite}"), valeur <= limite);
 
+    /// <summary>Une valeur qui doit rester au-dessus de sa limite, dans la même unité.</summary>
+    public void Plancher(string nom, double valeur, double limite, string unite) =>
+        Ajouter(nom, string.Create(CultureInfo.CurrentCulture, $"{valeur:0.##} {unite}"), string.Create(CultureInfo.CurrentCulture, $"≥ {limite:0.##} {unite}"), valeur >= limite);
+
     /// <summary>Un chiffre sans limite, pour lire les autres.</summary>
     public void Noter(string nom, string mesure) => Ajouter(nom, mesure, "", null);
 

@@ -4,6 +4,7 @@ using Plateforme.Acces;
 using Plateforme.Bases;
 using Plateforme.Collecte;
 using Plateforme.FichierRetour;
+using Plateforme.Jeux;
 using Plateforme.Receptions;
 using Plateforme.Supervision;
 using Plateforme.VieSimulee;
@@ -21,6 +22,7 @@ var racine = new RootCommand("Plateforme : le côté France Travail de la conven
     RetourVerbe.Creer(execution),
     VivreVerbe.Creer(execution),
     ApplicationVerbes.Creer(execution),
+    JeuVerbes.Creer(execution),
     CollecteVerbes.Collecter(execution),
     CollecteVerbes.Remettre(execution),
 };

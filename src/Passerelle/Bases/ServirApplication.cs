@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
+using Passerelle.Contractualisation.Echeances;
 using Passerelle.Echanges.Partages;
 using Passerelle.Echanges.Transmissions;
 using Passerelle.Habilitations.Comptes;
@@ -95,6 +96,7 @@ public static class ServirApplication
         builder.Services.AddHostedService<TraiterDepots>();
         builder.Services.AddHostedService<DestructionPeriodique>();
         builder.Services.AddHostedService<ExpeditionPeriodique>();
+        builder.Services.AddHostedService<RappelPeriodique>();
         reglages?.Invoke(builder);
 
         var application = builder.Build();

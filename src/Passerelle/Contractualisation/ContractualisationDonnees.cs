@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Passerelle.Contractualisation.Cibles;
+using Passerelle.Contractualisation.Comites;
 using Passerelle.Contractualisation.Controles;
 using Passerelle.Contractualisation.Conventions;
 using Passerelle.Contractualisation.Depenses;
+using Passerelle.Contractualisation.Echeances;
+using Passerelle.Contractualisation.FeuillesDeRoute;
+using Passerelle.Contractualisation.Simulations;
 using Passerelle.Contractualisation.Versements;
 
 namespace Passerelle.Contractualisation;
@@ -27,6 +31,27 @@ public static class ContractualisationDonnees
 
         /// <summary>Mesures des indicateurs.</summary>
         public DbSet<ResultatIndicateur> ResultatsIndicateurs => contexte.Set<ResultatIndicateur>();
+
+        /// <summary>Événements signalés.</summary>
+        public DbSet<EvenementPacte> EvenementsPacte => contexte.Set<EvenementPacte>();
+
+        /// <summary>Devoirs.</summary>
+        public DbSet<Devoir> Devoirs => contexte.Set<Devoir>();
+
+        /// <summary>Réunions des comités.</summary>
+        public DbSet<ReunionComite> ReunionsComites => contexte.Set<ReunionComite>();
+
+        /// <summary>Abonnements aux rappels.</summary>
+        public DbSet<AbonnementRappel> AbonnementsRappels => contexte.Set<AbonnementRappel>();
+
+        /// <summary>États des cibles de la feuille de route.</summary>
+        public DbSet<EtatFeuille> EtatsFeuille => contexte.Set<EtatFeuille>();
+
+        /// <summary>Simulations.</summary>
+        public DbSet<SimulationPacte> Simulations => contexte.Set<SimulationPacte>();
+
+        /// <summary>Mouvements simulés.</summary>
+        public DbSet<MouvementSimule> MouvementsSimules => contexte.Set<MouvementSimule>();
 
         /// <summary>Versements reçus et reversés.</summary>
         public DbSet<Versement> Versements => contexte.Set<Versement>();

@@ -66,6 +66,21 @@ public static class ContractualisationErreurs
     /// <summary>Aucun parcours en base.</summary>
     public static Erreur RienACompter() => new("PACTE-051", "Aucune personne n'est connue : rien ne peut être compté. Importer d'abord un flux, ou saisir les résultats.");
 
+    /// <summary>Champ d'un événement, d'un devoir, d'une réunion ou d'une cible.</summary>
+    public static Erreur EcheanceFautive(string champ, string attendu) => new("PACTE-060", $"Attendu : {attendu}.") { Champ = champ };
+
+    /// <summary>Devoir déjà accompli.</summary>
+    public static Erreur DevoirDejaFait() => new("PACTE-061", "C'est déjà fait, ou ce n'est plus à faire. Revenir au calendrier.");
+
+    /// <summary>Réunion annulée, ou dont le relevé est gardé.</summary>
+    public static Erreur ReunionClose() => new("PACTE-062", "Cette réunion est annulée, ou son relevé est déjà gardé. Revenir aux comités.");
+
+    /// <summary>Champ d'une simulation.</summary>
+    public static Erreur SimulationFautive(string champ, string attendu) => new("PACTE-080", $"Attendu : {attendu}.") { Champ = champ };
+
+    /// <summary>Crédits annuels d'une action.</summary>
+    public static Erreur CreditFautif(string action, string attendu) => new("PACTE-042", $"{action} : attendu {attendu}.") { Champ = "Sommes" };
+
     /// <summary>Fichier absent.</summary>
     public static Erreur FichierIntrouvable() => new("PACTE-033", "Fichier introuvable. Vérifier le chemin et les droits de lecture.") { Champ = "FICHIER" };
 

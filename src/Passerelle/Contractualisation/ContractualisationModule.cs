@@ -3,14 +3,20 @@ using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
 using Passerelle.Contractualisation.Bilans;
 using Passerelle.Contractualisation.Cibles;
+using Passerelle.Contractualisation.Comites;
 using Passerelle.Contractualisation.Controles;
 using Passerelle.Contractualisation.Conventions;
 using Passerelle.Contractualisation.Depenses;
+using Passerelle.Contractualisation.Echeances;
+using Passerelle.Contractualisation.FeuillesDeRoute;
 using Passerelle.Contractualisation.Financements;
+using Passerelle.Contractualisation.Reports;
+using Passerelle.Contractualisation.Simulations;
 using Passerelle.Contractualisation.Versements;
 using Passerelle.Habilitations.Roles;
 using Socle.Documents;
 using Socle.Ecrans;
+using Socle.Ports;
 
 namespace Passerelle.Contractualisation;
 
@@ -33,6 +39,17 @@ public sealed class ContractualisationModule : IModulePasserelle
         services.AddSingleton(_ => new ImprimerPdf(Environment.GetEnvironmentVariable("PASSERELLE_CHROMIUM") ?? "chromium"));
         services.AddScoped<SaisirEngagement>();
         services.AddScoped<LireResultats>();
+        services.AddScoped<FixerCredits>();
+        services.AddScoped<Simuler>();
+        services.AddScoped<LireSimulation>();
+        services.AddScoped<SignalerEvenement>();
+        services.AddScoped<AccomplirDevoir>();
+        services.AddScoped<ConstruireAgenda>();
+        services.AddScoped<RecevoirRappels>();
+        services.AddScoped<RappelerEcheances>();
+        services.AddScoped<ISourceAFaire, EcheancesAFaire>();
+        services.AddScoped<TenirReunion>();
+        services.AddScoped<ChangerEtat>();
         services.AddScoped<SaisirResultat>();
         services.AddScoped<ImporterResultats>();
         services.AddScoped<CalculerResultats>();
@@ -41,7 +58,7 @@ public sealed class ContractualisationModule : IModulePasserelle
         services.AddScoped<AccepterConstat>();
         services.AddScoped<CorrigerParAvenant>();
 
-        foreach (var dossier in new[] { "Fiches", "Financements", "Bilans", "Controles", "Depenses", "Versements", "Cibles", "Echeances" })
+        foreach (var dossier in new[] { "Fiches", "Financements", "Bilans", "Controles", "Depenses", "Versements", "Cibles", "Echeances", "Comites", "FeuillesDeRoute", "Simulations", "Conventions", "Reports" })
             services.Reserver($"/Contractualisation/{dossier}", Permission.PacteLire);
         services.Annoncer(new EntreeNavigation("Pacte", "Actions", "/Contractualisation/Fiches/ListerActions", Permission.PacteLire) { Rang = 50, Aide = "Les 36 actions du Pacte : argent, cibles, constats." });
         services.Annoncer(new EntreeNavigation("Pacte", "Tableaux", "/Contractualisation/Financements/AfficherTableau", Permission.PacteLire) { Rang = 51, Aide = "Synthèse, annexes et plans, aux colonnes du recueil." });
@@ -51,7 +68,11 @@ public sealed class ContractualisationModule : IModulePasserelle
         services.Annoncer(new EntreeNavigation("Pacte", "Consommation", "/Contractualisation/Depenses/AfficherConsommation", Permission.PacteLire) { Rang = 53, Aide = "Prévu, engagé, dépensé, au regard du temps écoulé." });
         services.Annoncer(new EntreeNavigation("Pacte", "Versements", "/Contractualisation/Versements/ListerVersements", Permission.PacteLire) { Rang = 53, Aide = "Ce que l'État a promis, versé, ce qui est dû ou à rendre." });
         services.Annoncer(new EntreeNavigation("Pacte", "Indicateurs", "/Contractualisation/Cibles/SuivreIndicateurs", Permission.PacteLire) { Rang = 53, Aide = "Cibles, résultats, tendances et prévisions." });
-        services.Annoncer(new EntreeNavigation("Pacte", "Calendrier", "/Contractualisation/Echeances/AfficherCalendrier", Permission.PacteLire) { Rang = 54, Aide = "Échéances, obligations, comités, feuille de route." });
+        services.Annoncer(new EntreeNavigation("Pacte", "Calendrier", "/Contractualisation/Echeances/AfficherCalendrier", Permission.PacteLire) { Rang = 54, Aide = "Échéances, événements et ce qu'ils obligent à faire." });
+        services.Annoncer(new EntreeNavigation("Pacte", "Comités", "/Contractualisation/Comites/ListerComites", Permission.PacteLire) { Rang = 55, Aide = "Rythme, ordres du jour, décisions, actions." });
+        services.Annoncer(new EntreeNavigation("Pacte", "Feuille de route", "/Contractualisation/FeuillesDeRoute/SuivreFeuille", Permission.PacteLire) { Rang = 56, Aide = "Les cibles du volet 3 et où elles en sont." });
+        services.Annoncer(new EntreeNavigation("Pacte", "Avenants", "/Contractualisation/Conventions/ListerAvenants", Permission.PacteLire) { Rang = 57, Aide = "Ce qui a changé depuis la signature, les crédits des années suivantes." });
+        services.Annoncer(new EntreeNavigation("Pacte", "Simulations", "/Contractualisation/Simulations/ListerSimulations", Permission.PacteLire) { Rang = 57, Aide = "L'effet d'un changement, avant tout avenant." });
     }
 
     /// <inheritdoc/>

@@ -11,6 +11,7 @@ namespace Plateforme.Acces;
 public sealed class RegistreApplications(IServiceScopeFactory portees, TimeProvider horloge) : IDisposable
 {
     private static readonly TimeSpan Fraicheur = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Relecture = TimeSpan.FromMilliseconds(50);
     private readonly SemaphoreSlim tour = new(1, 1);
     private volatile Photo photo = new(FrozenDictionary<string, ApplicationPartenaire>.Empty, 0, Perimee: true);
 
@@ -18,7 +19,9 @@ public sealed class RegistreApplications(IServiceScopeFactory portees, TimeProvi
     public async ValueTask<ApplicationPartenaire?> TrouverAsync(string identifiantClient, CancellationToken ct)
     {
         var vue = photo;
-        if (vue.Perimee || horloge.GetElapsedTime(vue.Prise) > Fraicheur)
+        var age = horloge.GetElapsedTime(vue.Prise);
+        // Inconnue, elle vient peut-être d'être inscrite par la ligne de commande : on relit, mais pas à chaque essai d'un intrus.
+        if (vue.Perimee || age > Fraicheur || (age > Relecture && !vue.Applications.ContainsKey(identifiantClient)))
             vue = await RelireAsync(vue, ct);
         return vue.Applications.GetValueOrDefault(identifiantClient);
     }

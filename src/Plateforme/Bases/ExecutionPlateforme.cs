@@ -4,6 +4,7 @@ using Plateforme.Acces;
 using Plateforme.BasePilotage;
 using Plateforme.Collecte;
 using Plateforme.FichierRetour;
+using Plateforme.Jeux;
 using Plateforme.Receptions;
 using Plateforme.Usagers;
 using Plateforme.VieSimulee;
@@ -73,6 +74,7 @@ public sealed class ExecutionPlateforme
         services.AddSingleton<RegistreApplications>();
         services.AddScoped<CreerApplication>();
         services.AddScoped<GererApplication>();
+        services.AddScoped<ChargerJeu>();
         services.AddScoped<CollecterPartage>();
         services.AddScoped<RemettreFichier>();
         return services;

@@ -4,6 +4,7 @@ using Plateforme.Activites;
 using Plateforme.BasePilotage;
 using Plateforme.Diagnostics;
 using Plateforme.Dossiers;
+using Plateforme.Jeux;
 using Plateforme.Portail;
 using Plateforme.Receptions;
 using Plateforme.Usagers;
@@ -47,6 +48,9 @@ public abstract class PlateformeContexte(DbContextOptions options) : DbContext(o
 
     /// <summary>Activités opérationnelles.</summary>
     public DbSet<Activite> Activites => Set<Activite>();
+
+    /// <summary>Cas à appeler du jeu de données.</summary>
+    public DbSet<CasAAppeler> Cas => Set<CasAAppeler>();
 
     /// <summary>Appels mesurés.</summary>
     public DbSet<MesureAppels> Mesures => Set<MesureAppels>();

@@ -44,6 +44,9 @@ internal sealed class CorpsLu
         return new CorpsLu(default, "", [new FauteChamp("corps", "attendu un objet JSON d'un mégaoctet au plus")]);
     }
 
+    /// <summary>Un corps vide, pour les actes qui n'en portent pas.</summary>
+    public static CorpsLu Vide() => new(default, "", []);
+
     /// <summary>Vrai quand le champ est là et n'est pas nul.</summary>
     public bool A(string champ) => Valeur(champ) is not null;
 

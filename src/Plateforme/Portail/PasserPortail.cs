@@ -22,34 +22,52 @@ internal sealed class PasserPortail(RequestDelegate suite, RegistreApplications 
         if (http.Features.Get<IStatusCodePagesFeature>() is { } pages)
             pages.Enabled = false;
         var depart = horloge.GetTimestamp();
+        // Tant que l'appel n'est pas fini, il est en panne : une exception le laisse ainsi.
+        var code = StatusCodes.Status500InternalServerError;
         ApplicationPartenaire? application = null;
         try
         {
-            if (await jetons.LireAsync(http) is not { } jeton || await registre.TrouverAsync(jeton.Application, http.RequestAborted) is not { RevoqueeLe: null } connue)
-            {
-                Refuser(http, StatusCodes.Status401Unauthorized);
-                return;
-            }
-            application = connue;
-            if (jeton.Royaume != api.Royaume || !api.Scopes.All(jeton.Scopes.Contains))
-            {
-                await ReponsesPortail.InterdireAsync(http, api);
-                return;
-            }
-            if (!debit.Prendre(connue.IdentifiantClient, api.Cle, connue.AppelsParSeconde))
-            {
-                await ReponsesPortail.RalentirAsync(http, connue);
-                return;
-            }
-            if (Atteint(connue, api) && await ReponsesPortail.TomberAsync(http, connue, route, () => Preparer(http, api, connue)))
-                return;
-            if (Preparer(http, api, connue))
-                await route(http);
+            application = await ReconnaitreAsync(http, api);
+            if (application is not null)
+                await ServirAsync(http, api, application, route);
+            code = http.Response.StatusCode;
         }
         finally
         {
-            await traces.NoterAsync(new AppelMesure(api.Cle, application?.Id, http.Response.StatusCode, horloge.GetElapsedTime(depart)), http.RequestAborted);
+            if (http.Features.Get<PanneJouee>() is null)
+                await traces.NoterAsync(new AppelMesure(api.Cle, application?.Id, code, horloge.GetElapsedTime(depart)), http.RequestAborted);
         }
+    }
+
+    /// <summary>L'application du jeton, quand elle a droit à cette API ; nulle quand l'appel est déjà refusé.</summary>
+    private async ValueTask<ApplicationPartenaire?> ReconnaitreAsync(HttpContext http, ApiServie api)
+    {
+        if (await jetons.LireAsync(http) is not { } jeton || await registre.TrouverAsync(jeton.Application, http.RequestAborted) is not { RevoqueeLe: null } application)
+        {
+            Refuser(http, StatusCodes.Status401Unauthorized);
+            return null;
+        }
+        if (jeton.Royaume == api.Royaume && api.Scopes.All(jeton.Scopes.Contains))
+            return application;
+        await ReponsesPortail.InterdireAsync(http, api);
+        return null;
+    }
+
+    private async Task ServirAsync(HttpContext http, ApiServie api, ApplicationPartenaire application, RequestDelegate route)
+    {
+        if (!debit.Prendre(application.IdentifiantClient, api.Cle, application.AppelsParSeconde))
+        {
+            await ReponsesPortail.RalentirAsync(http, application);
+            return;
+        }
+        if (Atteint(application, api))
+        {
+            http.Features.Set(PanneJouee.Marque);
+            if (await ReponsesPortail.TomberAsync(http, application, route, () => Preparer(http, api, application)))
+                return;
+        }
+        if (Preparer(http, api, application))
+            await route(http);
     }
 
     private static bool Atteint(ApplicationPartenaire application, ApiServie api) =>

@@ -1,4 +1,7 @@
 using Plateforme.Acces;
+using Plateforme.Activites;
+using Plateforme.Dossiers;
+using Plateforme.Usagers;
 
 namespace Plateforme.Portail;
 
@@ -13,6 +16,11 @@ internal static class PortailServices
         services.AddSingleton<DebitAppels>();
         services.AddSingleton<SceauUsager>();
         services.AddSingleton<LectureDirecte>();
+        services.AddSingleton<ChercherUsager>();
+        services.AddSingleton<VerrousUsagers>();
+        services.AddScoped<TenirDossier>();
+        services.AddScoped<TenirActivites>();
+        services.AddScoped<FichesUsagers>();
         services.AddSingleton<TraceAppels>();
         services.AddHostedService(s => s.GetRequiredService<TraceAppels>());
         return services;

@@ -79,7 +79,8 @@ internal sealed partial class TraceAppels(IServiceScopeFactory portees, CoffreNi
         {
             try
             {
-                await EcrireAsync(stoppingToken);
+                // Non annulable : arrêtée entre sa validation et la suite, une écriture recommencerait.
+                await EcrireAsync(CancellationToken.None);
             }
             catch (DbException cause)
             {

@@ -2,10 +2,21 @@ using System.Reflection;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Plateforme.Activites;
 using Plateforme.Bases;
+using Plateforme.Contrats;
+using Plateforme.Convention;
+using Plateforme.Diagnostics;
+using Plateforme.Entretiens;
+using Plateforme.Metiers;
+using Plateforme.Orientations;
 using Plateforme.Portail;
+using Plateforme.RendezVous;
+using Plateforme.Sanctions;
+using Plateforme.Statuts;
 using Plateforme.Usagers;
 using Socle.Bases;
+using Socle.Calendrier;
 using Socle.Ecrans;
 using Socle.Journal;
 
@@ -41,7 +52,7 @@ public static class ServeurPlateforme
         ExecutionPlateforme.Services(choix, constructeur.Services);
         constructeur.Services.AddSingleton(new EtatBase(choix));
         constructeur.Services.AjouterPortail();
-        constructeur.Services.AddSingleton<ChercherUsager>();
+        constructeur.Services.AddSingleton(s => new VersionPrecedente(s.GetRequiredService<TimeProvider>().Aujourdhui()));
         // Les formulaires ne vivent que le temps d'une page, et aucune session n'existe : aucune clé n'est à garder d'un démarrage à l'autre.
         constructeur.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         constructeur.Services.AjouterEcrans(new ReglagesCadre
@@ -53,6 +64,8 @@ public static class ServeurPlateforme
         constructeur.Services.AddSingleton(new EntreeNavigation("Échanges", "Inscrits", "/Usagers/ListerUsagers", PolitiqueLocale) { Rang = 20 });
         constructeur.Services.AddSingleton(new EntreeNavigation("Échanges", "Base de pilotage", "/BasePilotage/ConsulterPilotage", PolitiqueLocale) { Rang = 30 });
         constructeur.Services.AddSingleton(new EntreeNavigation("API", "Applications", "/Acces/ListerApplications", PolitiqueLocale) { Rang = 40 });
+        constructeur.Services.AddSingleton(new EntreeNavigation("API", "Cas à appeler", "/Jeux/ListerCas", PolitiqueLocale) { Rang = 50 });
+        constructeur.Services.AddSingleton(new EntreeNavigation("API", "Niveaux de service", "/Supervision/AfficherNiveaux", PolitiqueLocale) { Rang = 60 });
         constructeur.Services.AddAuthentication(PosteLocal.Schema).AddScheme<AuthenticationSchemeOptions, PosteLocal>(PosteLocal.Schema, null);
         constructeur.Services.AddAuthorizationBuilder()
             .AddPolicy(PolitiqueLocale, p => p.RequireAuthenticatedUser())
@@ -64,6 +77,8 @@ public static class ServeurPlateforme
         var application = constructeur.Build();
         application.UseEnTetesSecurite();
         application.UseExceptionHandler("/ecrans/afficher-erreur/500");
+        // Une API ne rend pas de page : son erreur est celle de la passerelle.
+        application.UseWhen(http => http.Request.Path.StartsWithSegments("/partenaire"), branche => branche.UseExceptionHandler(e => e.Run(ReponsesPortail.Erreur500Async)));
         application.UseStatusCodePagesWithReExecute("/ecrans/afficher-erreur/{0}");
         application.UseRequestLocalization();
         application.UseRouting();
@@ -75,6 +90,16 @@ public static class ServeurPlateforme
         application.MapRazorPages();
         application.MapGet("/sante", SanteApi.RepondreAsync).AllowAnonymous();
         UsagersApi.Ajouter(application);
+        StatutsApi.Ajouter(application);
+        DiagnosticsApi.Ajouter(application);
+        MetiersApi.Ajouter(application);
+        RendezVousApi.Ajouter(application);
+        OrientationsApi.Ajouter(application);
+        EntretiensApi.Ajouter(application);
+        ContratsApi.Ajouter(application);
+        SanctionsApi.Ajouter(application);
+        ActivitesApi.Ajouter(application);
+        ConventionApi.Ajouter(application);
         // Une adresse absente répond 404 à toute méthode, POST compris.
         application.MapFallback(() => TypedResults.NotFound());
         return application;

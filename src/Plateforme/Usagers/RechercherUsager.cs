@@ -28,7 +28,7 @@ internal static class RechercherUsager
             corps.Refuser("nir", "attendu 13 caractères, ou 15 avec une clé juste");
         return corps.Fautes.Count > 0
             ? Invalide()
-            : await RepondreAsync(await chercher.ParNirAsync(nir, naissance!.Value, ct), appel, sceau, traces, ct);
+            : await RepondreAsync(await chercher.ParNirAsync(nir, naissance!.Value, ct), appel, demande.HttpContext, sceau, traces, ct);
     }
 
     public static async Task<IResult> ParNumeroAsync(AppelPartenaire appel, HttpRequest demande, ChercherUsager chercher, SceauUsager sceau, TraceAppels traces, CancellationToken ct)
@@ -37,10 +37,10 @@ internal static class RechercherUsager
         var numero = corps.Texte("numeroFranceTravail", obligatoire: true);
         return numero is not { Length: LongueurNumero } || !numero.All(char.IsAsciiDigit)
             ? Invalide()
-            : await RepondreAsync(await chercher.ParNumeroAsync(numero, ct), appel, sceau, traces, ct);
+            : await RepondreAsync(await chercher.ParNumeroAsync(numero, ct), appel, demande.HttpContext, sceau, traces, ct);
     }
 
-    private static async Task<IResult> RepondreAsync(List<UsagerTrouve> trouves, AppelPartenaire appel, SceauUsager sceau, TraceAppels traces, CancellationToken ct)
+    private static async Task<IResult> RepondreAsync(List<UsagerTrouve> trouves, AppelPartenaire appel, HttpContext http, SceauUsager sceau, TraceAppels traces, CancellationToken ct)
     {
         if (trouves.Count == 0)
             return FormatApi.Reponse(new ResultatRecherche("S002", "Aucun usager trouvé"));
@@ -48,6 +48,8 @@ internal static class RechercherUsager
             return FormatApi.Reponse(new ResultatRecherche("S003", "Plusieurs usagers trouvés"));
         var usager = trouves[0];
         await traces.LireAsync(appel, nameof(RechercherUsager), usager.Vise.Cle, ct);
+        if (usager.Comportement != Comportement.Ordinaire)
+            http.Features.Set(PanneJouee.Marque);
         return usager.Comportement switch
         {
             Comportement.NonRattache => FormatApi.Reponse(new ErreurRecherche("R002", "L'usager n'est pas rattaché à la structure de l'accédant"), StatusCodes.Status403Forbidden),

@@ -11,5 +11,6 @@ internal static class UsagersApi
         var recherche = routes.MapApi(ApiServie.RechercherUsager);
         recherche.MapPost("/usagers/par-datenaissance-et-nir", RechercherUsager.ParNirAsync);
         recherche.MapPost("/usagers/par-numero-francetravail", RechercherUsager.ParNumeroAsync);
+        routes.MapApi(ApiServie.Informations).MapGet("/usager", LireInformations.UsagerAsync);
     }
 }

@@ -31,7 +31,7 @@ public sealed class EcrireDocument(ImprimerPdf imprimer)
     {
         var texte = c.Valeur switch
         {
-            null => "",
+            null => c.Formule is not null || c.Additionne.Count > 0 ? "—" : "",
             decimal n when genre == GenreColonne.Euros => n.ToString("N2", Francais) + "\u00a0€",
             decimal n when genre == GenreColonne.Part => n.ToString("0.0\u00a0%", Francais),
             decimal n => n.ToString("#,##0.####", Francais),

@@ -27,7 +27,7 @@ internal static class EcrireDocx
         {
             if (partie.Titre is { } titre)
                 corps.Append(Paragraphe(titre, "Heading1"));
-            corps.Append(partie.Paragraphes.Select(p => Paragraphe(p)));
+            corps.Append(partie.Paragraphes.Select(p => Paragraphe(p, lie: partie.Tableau is not null)));
             if (partie.Tableau is { } tableau)
             {
                 if (tableau.Nom != partie.Titre && document.Parties.Count > 1)
@@ -127,8 +127,9 @@ internal static class EcrireDocx
             new Run(caracteres, Mots(texte))));
     }
 
-    private static Paragraph Paragraphe(string texte, string? style = null) => style is null
-        ? new Paragraph(new Run(Mots(texte)))
+    /// <summary>Lié, il ne quitte pas le tableau qui le suit.</summary>
+    private static Paragraph Paragraphe(string texte, string? style = null, bool lie = false) => style is null
+        ? new Paragraph(new ParagraphProperties(lie ? [new KeepNext()] : []), new Run(Mots(texte)))
         : new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }), new Run(Mots(texte)));
 
     private static Text Mots(string texte) => new(texte) { Space = SpaceProcessingModeValues.Preserve };

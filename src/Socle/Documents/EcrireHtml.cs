@@ -15,7 +15,7 @@ internal static class EcrireHtml
         html.Write($$"""
             <!doctype html><html lang="fr"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <title>{{Coder(document.Titre)}}</title><style>
-            @page { size: A4 {{(document.Paysage ? "landscape" : "portrait")}}; margin: 12mm 10mm 14mm; @bottom-left { content: "{{Coder(document.Titre).Replace("\"", "", StringComparison.Ordinal)}}"; font: 7pt sans-serif; color: #444 } @bottom-right { content: counter(page) " / " counter(pages); font: 7pt sans-serif; color: #444 } }
+            @page { size: A4 {{(document.Paysage ? "landscape" : "portrait")}}; margin: 12mm 10mm 14mm; @bottom-left { content: "{{PourStyle(document.Titre)}}"; font: 7pt sans-serif; color: #444 } @bottom-right { content: counter(page) " / " counter(pages); font: 7pt sans-serif; color: #444 } }
             body { font: {{(large > 12 ? "6" : large > 8 ? "7.5" : "9")}}pt/1.3 "Liberation Sans", Arial, sans-serif; color: #111; margin: 0 } h1 { font-size: 14pt; margin: 0 0 2mm } h2 { font-size: 11pt; margin: 6mm 0 2mm; break-after: avoid }
             .sous { font-size: 10pt; margin: 0 0 4mm } p { margin: 0 0 2mm; max-width: 220mm } table { border-collapse: collapse; width: 100%; margin: 0 0 3mm } caption { text-align: left; font-weight: bold; padding: 0 0 1.5mm }
             th, td { border: .5pt solid #777; padding: .6mm 1mm; vertical-align: top; text-align: left; font-weight: normal; overflow-wrap: break-word } thead th, .entete th { background: #dbe7ea; font-weight: bold; vertical-align: middle; text-align: center }
@@ -86,8 +86,6 @@ internal static class EcrireHtml
                 continue;
             var (c, genre) = (ligne.Cases[i], tableau.Colonnes[i].Genre);
             var texte = EcrireDocument.Lire(c, genre);
-            if (c.Valeur is null && (c.Formule is not null || c.Additionne.Count > 0))
-                texte = "—";
             var classe = genre == GenreColonne.Texte ? "" : c.Valeur is string || c.Avant is not null || c.Apres is not null ? " class=\"n a\"" : " class=\"n\"";
             html.Write($"<td{classe}{(hauteurs[i][rang] > 1 ? $" rowspan=\"{hauteurs[i][rang]}\"" : "")}>{Coder(texte)}</td>");
         }
@@ -101,6 +99,9 @@ internal static class EcrireHtml
             html.Write($"<th scope=\"col\">{Coder(colonne.Libelle)}</th>");
         html.Write("</tr>");
     }
+
+    /// <summary>Dans une feuille de style : ni guillemet, ni barre, ni balise.</summary>
+    private static string PourStyle(string texte) => string.Concat(texte.Where(c => c is not ('"' or '\\' or '<' or '\n')));
 
     private static string Coder(string texte) => Texte.Encode(texte);
 }

@@ -47,6 +47,7 @@ public static class ConstruireAnnexe5
             [
                 .. suivi.Annee == ConstruireSynthese.Annee ? Array.Empty<string>() : [$"Le prévu de {annee} est fixé par avenant (ligne 315) : il n'est pas connu."],
                 .. suivi.Saisie ? Array.Empty<string>() : [$"Aucune dépense de {annee} n'est saisie : le réalisé n'est pas connu."],
+                .. suivi.Saisie ? ["Une action dont aucune dépense n'est saisie y compte pour zéro."] : Array.Empty<string>(),
             ],
         };
     }

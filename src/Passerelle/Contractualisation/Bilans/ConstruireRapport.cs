@@ -53,7 +53,7 @@ public sealed class ConstruireRapport(LirePacte lire, SuivreCredits suivre, Lire
                             new(suivi.Saisie ? c.Consomme : null) { Formule = "IF([PREVU]=0,\"\",[DEPENSE]/[PREVU])" }, new(Atteintes(cibles[c.Action.Code])), CaseDecrite.Vide,
                         ]))],
                     },
-                    Notes = suivi.Saisie ? [] : [$"Aucune dépense de {a} n'est saisie : la consommation n'est pas connue."],
+                    Notes = suivi.Saisie ? ["Une action dont aucune dépense n'est saisie y compte pour zéro."] : [$"Aucune dépense de {a} n'est saisie : la consommation n'est pas connue."],
                 },
                 .. annexes,
             ],

@@ -96,7 +96,7 @@ public sealed class ReglerConstatPage(PasserelleContexte contexte, VerifierPacte
             .. from rangee in rangees
                where rangee.Ligne is { } ligne && suivi.Constat.Lignes.Contains(ligne)
                from colonne in SchemaSigne.Tableaux.Single(t => t.Nom == rangee.Tableau).Colonnes
-               where !colonne.EstCle && !colonne.Nom.StartsWith("ligne", StringComparison.Ordinal) && rangee[colonne.Nom].Length is > 0 and < 80
+               where !colonne.EstCle && !colonne.Nom.StartsWith("ligne", StringComparison.Ordinal) && rangee.Champs.GetValueOrDefault(colonne.Nom, "").Length is > 0 and < 80
                select new SelectListItem($"ligne {rangee.Ligne}, {colonne.Nom} : {rangee[colonne.Nom]}", $"{rangee.Tableau}|{rangee.Cle}|{colonne.Nom}"),
         ];
         return true;

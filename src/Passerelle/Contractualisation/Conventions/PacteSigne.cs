@@ -4,6 +4,7 @@ using Passerelle.Contractualisation.Echeances;
 using Passerelle.Contractualisation.FeuillesDeRoute;
 using Passerelle.Contractualisation.Fiches;
 using Passerelle.Contractualisation.Financements;
+using Passerelle.Contractualisation.Reports;
 
 namespace Passerelle.Contractualisation.Conventions;
 
@@ -67,6 +68,10 @@ public sealed class PacteSigne
     /// <summary>Versements promis.</summary>
     public IReadOnlyList<VersementPrevu> VersementsPrevus => field ??= Lire("versements-prevus", r => new VersementPrevu(
         r["convention"], r["perimetre"], r.Entier("rang")!.Value, r.Montant("part")!.Value, r["evenement"], r["limite"], r["condition"], r.Ligne!.Value));
+
+    /// <summary>Crédits des années suivantes, fixés par avenant.</summary>
+    public IReadOnlyList<CreditsAnnuels> CreditsAnnuels => field ??= Lire(Reports.CreditsAnnuels.Tableau, r => new CreditsAnnuels(
+        r["action"], r.Entier("annee")!.Value, r.Montant("etat")!.Value, r.Montant("departement")!.Value, r.Montant("autres")!.Value));
 
     /// <summary>Règles d'argent.</summary>
     public IReadOnlyList<RegleSignee> Regles => field ??= Lire("regles", r => new RegleSignee(r["code"], r["convention"], r.Texte("perimetre"), r["nature"], r["valeur"], r["base"], r["texte"], r.Ligne!.Value));

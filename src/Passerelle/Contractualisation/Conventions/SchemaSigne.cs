@@ -32,7 +32,7 @@ public static class SchemaSigne
         new("imputations", Vers("convention", "conventions"), CleVers("perimetre", "perimetres"), CleE("rang"), T("programme"), T("action"), T("sous_action"), T("activite"), T("gm"), E("ligne")),
         new("versements-prevus", Vers("convention", "conventions"), CleVers("perimetre", "perimetres"), CleE("rang"), M("part"), T("evenement"), T("limite"), T("condition"), E("ligne")),
         new("regles", Cle("code"), Vers("convention", "conventions"), Vers("perimetre", "perimetres"), T("nature"), T("valeur"), T("base"), T("texte"), E("ligne")),
-        new("echeances", Cle("code"), Vers("convention", "conventions"), T("nature"), T("intitule"), J("date"), T("declencheur"), T("delai"), T("destinataires"), T("forme"), E("ligne")),
+        new("echeances", Cle("code"), Vers("convention", "conventions"), T("nature"), T("intitule"), J("date"), T("declencheur"), T("delai"), T("destinataires"), T("forme"), T("evenement"), T("delai_calcul"), E("ligne")),
         new("jalons", CleVers("objet", "actions"), CleE("rang"), T("intitule"), J("debut"), J("fin"), T("ecrit"), E("ligne")),
         new("comites", Cle("code"), T("intitule"), T("composition"), T("rythme"), E("par_an"), E("ligne")),
         new("feuille-de-route", Cle("theme"), CleE("rang"), T("cible"), T("plan_2024"), T("echeance"), J("date"), T("pilotes"), E("ligne")),

@@ -32,6 +32,12 @@ public sealed record CreditsAction(ActionPacte Action, SommesAction? Prevu, deci
     /// </summary>
     public bool SousConsommation => Depense > 0 && Consomme is { } part && part < Ecoule - Alerte;
 
+    /// <summary>Crédits de l'État non consommés ; nuls sans prévu.</summary>
+    public decimal? ResteEtat => Prevu?.A - Etat;
+
+    /// <summary>Crédits du Département non consommés ; nuls sans prévu.</summary>
+    public decimal? ResteDepartement => Prevu?.B - Departement;
+
     /// <summary>Ni dépensé ni engagé ; nul sans prévu.</summary>
     public decimal? Disponible => Prevu is { } prevu ? prevu.F - Depense - ResteEngage : null;
 
@@ -66,10 +72,16 @@ public sealed class SuivreCredits(PasserelleContexte contexte, LirePacte lire, T
         var pacte = lu.Valeur;
         var depenses = (await contexte.Depenses.AsNoTracking().Where(d => d.Annee == annee && d.FinieLe == null).ToListAsync(ct)).ToLookup(d => d.Action);
         var engagements = (await contexte.Engagements.AsNoTracking().Where(e => e.Annee == annee && e.FiniLe == null).ToListAsync(ct)).ToLookup(e => e.Action);
+        SuiviCredits? passe = null;
+        if (annee > ConstruireSynthese.Annee && annee <= ConstruireSynthese.Annee + 3)
+        {
+            var avant = await ExecuterAsync(annee - 1, ct);
+            passe = avant.Reussi ? avant.Valeur : null;
+        }
         var aujourdhui = horloge.Aujourdhui();
         var actions = pacte.Actions.Select(a => new CreditsAction(
             a,
-            annee == ConstruireSynthese.Annee ? SommesReconstruites.De(pacte, a) : null,
+            annee == ConstruireSynthese.Annee ? SommesReconstruites.De(pacte, a) : Budget(pacte, passe, a, annee),
             depenses[a.Code].Sum(d => d.Montant),
             depenses[a.Code].Sum(d => d.PartEtat),
             depenses[a.Code].Sum(d => d.PartDepartement),
@@ -83,6 +95,19 @@ public sealed class SuivreCredits(PasserelleContexte contexte, LirePacte lire, T
             return new CreditsPerimetre(p, p.MontantEtat, [.. pacte.VersementsPrevus.Where(v => v.Perimetre == p.Code).Select(v => (v, Argent.Arrondir(p.MontantEtat * v.Part / 100)))], etat);
         }).ToList();
         return new SuiviCredits(pacte, annee, actions, perimetres, depenses.Count > 0);
+    }
+
+    /// <summary>
+    /// Budget d'une année suivante (annexe 6, I, K et L) : les crédits que l'avenant fixe, et les reports de l'année d'avant quand ses
+    /// dépenses sont saisies. Nul tant qu'aucun avenant ne le fixe.
+    /// </summary>
+    private static SommesAction? Budget(PacteSigne pacte, SuiviCredits? passe, ActionPacte action, int annee)
+    {
+        if (pacte.CreditsAnnuels.SingleOrDefault(c => c.Action == action.Code && c.Annee == annee) is not { } credits)
+            return null;
+        var avant = passe is { Saisie: true } ? passe.Actions.Single(a => a.Action.Code == action.Code) : null;
+        var (etat, departement) = (credits.Etat + (avant?.ResteEtat ?? 0), credits.Departement + (avant?.ResteDepartement ?? 0));
+        return new SommesAction(etat, departement, credits.Autres, etat + departement + credits.Autres);
     }
 
     /// <summary>Part écoulée des jours de l'action dans l'année.</summary>

@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Passerelle.Contractualisation.Cibles;
 using Passerelle.Contractualisation.Controles;
 using Passerelle.Contractualisation.Conventions;
 using Passerelle.Contractualisation.Depenses;
 using Passerelle.Contractualisation.Financements;
+using Socle.Calendrier;
 using Socle.Ecrans;
 
 namespace Passerelle.Contractualisation.Fiches;
 
 /// <summary>Le portefeuille : chaque action, son argent, ses cibles, ses constats.</summary>
-public sealed class ListerActionsPage(SuivreCredits suivre) : PageModel
+public sealed class ListerActionsPage(SuivreCredits suivre, LireResultats resultats, TimeProvider horloge) : PageModel
 {
     /// <summary>Axe ou volet montré ; nul : tous.</summary>
     [BindProperty(SupportsGet = true)]
@@ -24,6 +26,9 @@ public sealed class ListerActionsPage(SuivreCredits suivre) : PageModel
     /// <summary>Constats par action.</summary>
     public ILookup<string, Constat> Constats { get; private set; } = Array.Empty<Constat>().ToLookup(_ => "");
 
+    /// <summary>Cibles de 2024 par action.</summary>
+    public ILookup<string, SuiviIndicateur> Cibles { get; private set; } = Array.Empty<SuiviIndicateur>().ToLookup(_ => "");
+
     /// <summary>Prévu par axe et volet, par financeur.</summary>
     public Graphique? Argent { get; private set; }
 
@@ -36,8 +41,12 @@ public sealed class ListerActionsPage(SuivreCredits suivre) : PageModel
         Suivi = suivi.Valeur;
         Lignes = [.. Suivi.Actions.Where(a => string.IsNullOrEmpty(Perimetre) || a.Action.Perimetre == Perimetre)];
         Constats = ControlerPacte.Executer(Suivi.Pacte).SelectMany(c => Suivi.Actions.Where(a => c.Concerne(a.Action.Code)).Select(a => (a.Action.Code, Constat: c))).ToLookup(c => c.Code, c => c.Constat);
+        Cibles = (await resultats.ExecuterAsync(Suivi.Pacte, ConstruireSynthese.Annee, ct)).ToLookup(s => s.Indicateur.Objet);
         Argent = Dessiner(Suivi);
     }
+
+    /// <summary>Où en est une action aujourd'hui.</summary>
+    public EtatAction EtatDe(ActionPacte action) => Suivi!.Pacte.EtatDe(action, horloge.Aujourdhui());
 
     private static Graphique Dessiner(SuiviCredits suivi)
     {

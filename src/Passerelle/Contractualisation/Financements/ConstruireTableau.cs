@@ -35,8 +35,10 @@ public sealed class ConstruireTableau(LirePacte lire, SuivreCredits suivre, Lire
         var pacte = lu.Valeur;
         if (nom == "annexe6")
         {
-            if (annee != ConstruireSynthese.Annee + 1)
-                return ContractualisationErreurs.AnneeNonSignee(annee, "2025");
+            // L'année d'avant doit avoir ses crédits : signés en 2024, puis fixés par avenant.
+            int[] possibles = [ConstruireSynthese.Annee + 1, .. pacte.CreditsAnnuels.Select(c => c.Annee + 1).Distinct().Where(a => a <= ConstruireSynthese.Annee + 3).Order()];
+            if (!possibles.Contains(annee))
+                return ContractualisationErreurs.AnneeNonSignee(annee, string.Join(", ", possibles));
             var suivi = await suivre.ExecuterAsync(annee - 1, ct);
             return suivi.Reussi ? ConstruireAnnexe6.Executer(suivi.Valeur) : suivi.Erreurs.ToList();
         }

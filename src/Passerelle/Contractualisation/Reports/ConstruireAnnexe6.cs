@@ -7,7 +7,7 @@ namespace Passerelle.Contractualisation.Reports;
 /// <summary>
 /// L'annexe 6 (1136-1149) : crédits de l'année passée non consommés, reports, budget de l'année, aux dix-huit colonnes de la ligne 1139. B = A moins le
 /// dépensé sur l'État, D = C moins le dépensé sur le Département, F = B, G = D, I = F + H, K = G + J, M = I + K + L. Tant qu'aucune
-/// dépense n'est saisie, ce qui en dépend n'est pas connu ; H, J et L attendent l'avenant annuel (315).
+/// dépense n'est saisie, ce qui en dépend n'est pas connu ; H, J et L viennent de l'avenant annuel (315).
 /// </summary>
 public static class ConstruireAnnexe6
 {
@@ -50,7 +50,7 @@ public static class ConstruireAnnexe6
             Remarques =
             [
                 .. passe.Saisie ? Array.Empty<string>() : [$"Aucune dépense de {p} n'est saisie : B, D, le réalisé et les reports ne sont pas connus."],
-                $"H, J et L sont fixés par avenant (ligne 315) : tant qu'il n'est pas signé, le budget {n} n'est pas connu.",
+                .. lignes.Exists(l => l.Nature == "LIGNE" && l.Valeurs["H"] is null) ? [$"H, J et L sont fixés par avenant (ligne 315) : tant qu'il ne l'est pas pour chaque action, le budget {n} n'est pas entier."] : Array.Empty<string>(),
             ],
         };
     }
@@ -76,24 +76,26 @@ public static class ConstruireAnnexe6
 
     private static Dictionary<string, decimal?> Sommes(SuiviCredits passe, CreditsAction credits)
     {
-        var prevu = credits.Prevu!.Value;
-        var (resteEtat, resteDepartement) = passe.Saisie ? (prevu.A - credits.Etat, prevu.B - credits.Departement) : ((decimal?)null, (decimal?)null);
+        var prevu = credits.Prevu;
+        var (resteEtat, resteDepartement) = passe.Saisie ? (credits.ResteEtat, credits.ResteDepartement) : (null, null);
+        var fixes = passe.Pacte.CreditsAnnuels.SingleOrDefault(c => c.Action == credits.Action.Code && c.Annee == passe.Annee + 1);
+        var (i, k) = (resteEtat + fixes?.Etat, resteDepartement + fixes?.Departement);
         return new Dictionary<string, decimal?>
         {
-            ["A"] = prevu.A,
+            ["A"] = prevu?.A,
             ["B"] = resteEtat,
-            ["C"] = prevu.B,
+            ["C"] = prevu?.B,
             ["D"] = resteDepartement,
-            ["E"] = prevu.C,
+            ["E"] = prevu?.C,
             ["REALISE"] = passe.Saisie ? credits.Depense : null,
             ["F"] = resteEtat,
             ["G"] = resteDepartement,
-            ["H"] = null,
-            ["I"] = null,
-            ["J"] = null,
-            ["K"] = null,
-            ["L"] = null,
-            ["M"] = null,
+            ["H"] = fixes?.Etat,
+            ["I"] = i,
+            ["J"] = fixes?.Departement,
+            ["K"] = k,
+            ["L"] = fixes?.Autres,
+            ["M"] = i + k + fixes?.Autres,
         };
     }
 

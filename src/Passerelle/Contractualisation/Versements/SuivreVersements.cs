@@ -28,13 +28,16 @@ public sealed record EcheanceVersement(VersementPrevu Prevu, decimal Montant, de
 public sealed record VersementsPerimetre(Perimetre Perimetre, IReadOnlyList<EcheanceVersement> Echeances, decimal Recu, decimal Reverse, decimal Depense, bool Saisie, bool Fini)
 {
     /// <summary>Convention emploi : le solde est « dans la limite des montants », « en fonction des actions effectivement réalisées, déduction faite des versements déjà effectués » (1253-1254).</summary>
-    public bool AvecSolde => Echeances.Count > 1;
+    public bool AvecSolde => Perimetre.Convention == "EMPLOI";
+
+    /// <summary>Promis en tout : signé, et fixé depuis par avenant.</summary>
+    public decimal Promis => Echeances.Sum(e => e.Montant);
 
     /// <summary>Gardé de l'État : reçu moins reversé.</summary>
     public decimal Garde => Recu - Reverse;
 
     /// <summary>Solde que les dépenses saisies justifient ; nul sans dépense, ou quand tout est versé d'avance.</summary>
-    public decimal? SoldeJustifie => AvecSolde && Saisie ? Math.Max(0, Math.Min(Perimetre.MontantEtat, Depense) - Garde) : null;
+    public decimal? SoldeJustifie => AvecSolde && Saisie ? Math.Max(0, Math.Min(Promis, Depense) - Garde) : null;
 
     /// <summary>Reçu et non dépensé : à dépenser encore, à reporter, ou trop-perçu ; nul sans dépense saisie.</summary>
     public decimal? NonConsomme => Saisie ? Math.Max(0, Garde - Depense) : null;
@@ -75,10 +78,19 @@ public sealed class SuivreVersements(PasserelleContexte contexte, LirePacte lire
         foreach (var prevu in prevus)
         {
             var montant = prevu == prevus[^1] ? reste : Argent.Arrondir(perimetre.MontantEtat * prevu.Part / 100);
+            Ajouter(prevu, montant);
+            reste -= montant;
+        }
+        var fixes = pacte.CreditsAnnuels.Where(c => pacte.Action(c.Action).Perimetre == perimetre.Code).GroupBy(c => c.Annee).OrderBy(g => g.Key);
+        foreach (var annee in fixes)
+            Ajouter(new VersementPrevu(perimetre.Convention, perimetre.Code, prevus.Count + annee.Key, 100, $"Avenant de {annee.Key}", "", "Contribution annuelle", 315), annee.Sum(c => c.Etat));
+        return echeances;
+
+        void Ajouter(VersementPrevu prevu, decimal montant)
+        {
             var couvert = Math.Min(montant, deja);
             echeances.Add(new EcheanceVersement(prevu, montant, couvert));
-            (reste, deja) = (reste - montant, deja - couvert);
+            deja -= couvert;
         }
-        return echeances;
     }
 }

@@ -264,6 +264,51 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("resultat_indicateur", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Contractualisation.Comites.ReunionComite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("annulee_le");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Comite")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("comite");
+
+                    b.Property<string>("MotifAnnulation")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_annulation");
+
+                    b.Property<string>("OrdreDuJour")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ordre_du_jour");
+
+                    b.Property<DateOnly>("PrevueLe")
+                        .HasColumnType("date")
+                        .HasColumnName("prevue_le");
+
+                    b.Property<string>("Releve")
+                        .HasColumnType("text")
+                        .HasColumnName("releve");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reunion_comite");
+
+                    b.HasIndex("Comite", "PrevueLe")
+                        .HasDatabaseName("ix_reunion_comite_comite_prevue_le");
+
+                    b.ToTable("reunion_comite", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Controles.DecisionConstat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -538,6 +583,251 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_engagement_annee_action");
 
                     b.ToTable("engagement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Echeances.AbonnementRappel", b =>
+                {
+                    b.Property<Guid>("Compte")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte");
+
+                    b.Property<byte[]>("Adresse")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("adresse");
+
+                    b.Property<DateTime>("DemandeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("demande_le");
+
+                    b.HasKey("Compte")
+                        .HasName("pk_abonnement_rappel");
+
+                    b.ToTable("abonnement_rappel", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Echeances.Devoir", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Canal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("canal");
+
+                    b.Property<string>("Destinataires")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("destinataires");
+
+                    b.Property<DateOnly?>("Echeance")
+                        .HasColumnType("date")
+                        .HasColumnName("echeance");
+
+                    b.Property<DateOnly?>("FaitLe")
+                        .HasColumnType("date")
+                        .HasColumnName("fait_le");
+
+                    b.Property<Guid?>("FaitPar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fait_par");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("intitule");
+
+                    b.Property<string>("Obligation")
+                        .HasColumnType("text")
+                        .HasColumnName("obligation");
+
+                    b.Property<Guid?>("Origine")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origine");
+
+                    b.Property<string>("Preuve")
+                        .HasColumnType("text")
+                        .HasColumnName("preuve");
+
+                    b.Property<string>("Responsable")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("responsable");
+
+                    b.HasKey("Id")
+                        .HasName("pk_devoir");
+
+                    b.HasIndex("Origine")
+                        .HasDatabaseName("ix_devoir_origine");
+
+                    b.HasIndex("FaitLe", "Echeance")
+                        .HasDatabaseName("ix_devoir_fait_le_echeance");
+
+                    b.ToTable("devoir", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Echeances.EvenementPacte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("objet");
+
+                    b.Property<DateTime>("SignaleLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signale_le");
+
+                    b.Property<DateOnly>("SurvenuLe")
+                        .HasColumnType("date")
+                        .HasColumnName("survenu_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evenement_pacte");
+
+                    b.ToTable("evenement_pacte", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.FeuillesDeRoute.EtatFeuille", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<int>("Avancement")
+                        .HasColumnType("integer")
+                        .HasColumnName("avancement");
+
+                    b.Property<string>("Commentaire")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("commentaire");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("le");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Responsable")
+                        .HasColumnType("text")
+                        .HasColumnName("responsable");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.HasKey("Id")
+                        .HasName("pk_etat_feuille");
+
+                    b.HasIndex("Theme", "Rang", "Le")
+                        .HasDatabaseName("ix_etat_feuille_theme_rang_le");
+
+                    b.ToTable("etat_feuille", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Simulations.MouvementSimule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Financeur")
+                        .HasColumnType("text")
+                        .HasColumnName("financeur");
+
+                    b.Property<string>("Libelle")
+                        .HasColumnType("text")
+                        .HasColumnName("libelle");
+
+                    b.Property<int?>("Mois")
+                        .HasColumnType("integer")
+                        .HasColumnName("mois");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("montant");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("integer")
+                        .HasColumnName("nature");
+
+                    b.Property<Guid>("Simulation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("simulation");
+
+                    b.Property<DateTime>("SupposeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suppose_le");
+
+                    b.Property<string>("Vers")
+                        .HasColumnType("text")
+                        .HasColumnName("vers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mouvement_simule");
+
+                    b.HasIndex("Simulation")
+                        .HasDatabaseName("ix_mouvement_simule_simulation");
+
+                    b.ToTable("mouvement_simule", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Simulations.SimulationPacte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateTime>("CreeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("creee_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_simulation_pacte");
+
+                    b.HasIndex("Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_simulation_pacte_nom");
+
+                    b.ToTable("simulation_pacte", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Contractualisation.Versements.Versement", b =>

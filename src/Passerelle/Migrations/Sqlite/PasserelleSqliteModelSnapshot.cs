@@ -253,6 +253,51 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("resultat_indicateur", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Contractualisation.Comites.ReunionComite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulee_le");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Comite")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comite");
+
+                    b.Property<string>("MotifAnnulation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_annulation");
+
+                    b.Property<string>("OrdreDuJour")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordre_du_jour");
+
+                    b.Property<DateOnly>("PrevueLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prevue_le");
+
+                    b.Property<string>("Releve")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("releve");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reunion_comite");
+
+                    b.HasIndex("Comite", "PrevueLe")
+                        .HasDatabaseName("ix_reunion_comite_comite_prevue_le");
+
+                    b.ToTable("reunion_comite", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Controles.DecisionConstat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -527,6 +572,251 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_engagement_annee_action");
 
                     b.ToTable("engagement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Echeances.AbonnementRappel", b =>
+                {
+                    b.Property<Guid>("Compte")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compte");
+
+                    b.Property<byte[]>("Adresse")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("adresse");
+
+                    b.Property<DateTime>("DemandeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("demande_le");
+
+                    b.HasKey("Compte")
+                        .HasName("pk_abonnement_rappel");
+
+                    b.ToTable("abonnement_rappel", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Echeances.Devoir", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Canal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("canal");
+
+                    b.Property<string>("Destinataires")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destinataires");
+
+                    b.Property<DateOnly?>("Echeance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("echeance");
+
+                    b.Property<DateOnly?>("FaitLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fait_le");
+
+                    b.Property<Guid?>("FaitPar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fait_par");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intitule");
+
+                    b.Property<string>("Obligation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("obligation");
+
+                    b.Property<Guid?>("Origine")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origine");
+
+                    b.Property<string>("Preuve")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preuve");
+
+                    b.Property<string>("Responsable")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsable");
+
+                    b.HasKey("Id")
+                        .HasName("pk_devoir");
+
+                    b.HasIndex("Origine")
+                        .HasDatabaseName("ix_devoir_origine");
+
+                    b.HasIndex("FaitLe", "Echeance")
+                        .HasDatabaseName("ix_devoir_fait_le_echeance");
+
+                    b.ToTable("devoir", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Echeances.EvenementPacte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objet");
+
+                    b.Property<DateTime>("SignaleLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signale_le");
+
+                    b.Property<DateOnly>("SurvenuLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survenu_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evenement_pacte");
+
+                    b.ToTable("evenement_pacte", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.FeuillesDeRoute.EtatFeuille", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<int>("Avancement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("avancement");
+
+                    b.Property<string>("Commentaire")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commentaire");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("le");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Responsable")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsable");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.HasKey("Id")
+                        .HasName("pk_etat_feuille");
+
+                    b.HasIndex("Theme", "Rang", "Le")
+                        .HasDatabaseName("ix_etat_feuille_theme_rang_le");
+
+                    b.ToTable("etat_feuille", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Simulations.MouvementSimule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Financeur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("financeur");
+
+                    b.Property<string>("Libelle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("libelle");
+
+                    b.Property<int?>("Mois")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mois");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("montant");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nature");
+
+                    b.Property<Guid>("Simulation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("simulation");
+
+                    b.Property<DateTime>("SupposeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suppose_le");
+
+                    b.Property<string>("Vers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mouvement_simule");
+
+                    b.HasIndex("Simulation")
+                        .HasDatabaseName("ix_mouvement_simule_simulation");
+
+                    b.ToTable("mouvement_simule", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Simulations.SimulationPacte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateTime>("CreeeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creee_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_simulation_pacte");
+
+                    b.HasIndex("Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_simulation_pacte_nom");
+
+                    b.ToTable("simulation_pacte", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Contractualisation.Versements.Versement", b =>

@@ -329,6 +329,41 @@ namespace Plateforme.Migrations.Postgres
                     b.ToTable("document_usager", (string)null);
                 });
 
+            modelBuilder.Entity("Plateforme.Jeux.CasAAppeler", b =>
+                {
+                    b.Property<int>("Rang")
+                        .HasColumnType("integer")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Attendu")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attendu");
+
+                    b.Property<string>("Cas")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cas");
+
+                    b.Property<DateOnly>("DateNaissance")
+                        .HasColumnType("date")
+                        .HasColumnName("date_naissance");
+
+                    b.Property<byte[]>("NirChiffre")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("nir_chiffre");
+
+                    b.Property<string>("NumeroFranceTravail")
+                        .HasColumnType("text")
+                        .HasColumnName("numero_france_travail");
+
+                    b.HasKey("Rang")
+                        .HasName("pk_cas_a_appeler");
+
+                    b.ToTable("cas_a_appeler", (string)null);
+                });
+
             modelBuilder.Entity("Plateforme.Portail.MesureAppels", b =>
                 {
                     b.Property<DateOnly>("Jour")

@@ -320,6 +320,41 @@ namespace Plateforme.Migrations.Sqlite
                     b.ToTable("document_usager", (string)null);
                 });
 
+            modelBuilder.Entity("Plateforme.Jeux.CasAAppeler", b =>
+                {
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Attendu")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendu");
+
+                    b.Property<string>("Cas")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cas");
+
+                    b.Property<DateOnly>("DateNaissance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_naissance");
+
+                    b.Property<byte[]>("NirChiffre")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("nir_chiffre");
+
+                    b.Property<string>("NumeroFranceTravail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numero_france_travail");
+
+                    b.HasKey("Rang")
+                        .HasName("pk_cas_a_appeler");
+
+                    b.ToTable("cas_a_appeler", (string)null);
+                });
+
             modelBuilder.Entity("Plateforme.Portail.MesureAppels", b =>
                 {
                     b.Property<DateOnly>("Jour")

@@ -35,7 +35,7 @@ public sealed class ControlerPacteTests
         { "PERIODE-X2", NatureConstat.Contradiction, null, [1209, 1852] },
         { "PERIODE-X3", NatureConstat.Contradiction, null, [1209, 1850] },
         { "ENONCE-VOLET3-DEBUT-DU-VOLET", NatureConstat.Contradiction, null, [1209, 1833] },
-        { "ENONCE-VOLET3-FIN-DU-VOLET", NatureConstat.Contradiction, null, [82, 1209, 1833] },
+        { "ENONCE-VOLET3-FIN-DU-VOLET", NatureConstat.Contradiction, null, [77, 1209, 1833] },
         { "ENONCE-CLS-DUREE-DE-LA-CONVENTION", NatureConstat.Contradiction, null, [321, 328] },
         { "ENONCE-IAE-NOMBRE-DE-STRUCTURES", NatureConstat.Contradiction, null, [1341, 1455] },
         { "ENONCE-ORGANISMES-REFERENTS-NOMBRE", NatureConstat.Contradiction, null, [1670, 1682, 1782] },
@@ -56,6 +56,11 @@ public sealed class ControlerPacteTests
         { "INDICATEUR-S09-3-LIBELLE", NatureConstat.Redaction, null, [684, 1054] },
         { "INTITULE-S17", NatureConstat.Redaction, null, [247, 362, 903, 904, 1075, 1109] },
         { "ENONCE-VOLET3-LIBELLE-DE-L-ACTE-QUI-DECLENCHE-L-AVANCE", NatureConstat.Redaction, null, [1251, 1252] },
+        { "ENONCE-MINISTERE-LIBELLE", NatureConstat.Redaction, null, [309, 1169, 1228, 1626] },
+        { "ENONCE-LOI-POUR-LE-PLEIN-EMPLOI-LIBELLE-DU-TEXTE", NatureConstat.Redaction, null, [1173, 1193, 1201, 1237] },
+        { "ENONCE-ACCOMPAGNEMENT-DES-ALLOCATAIRES-DU-RSA-LIBELLE-DU-DISPOSITIF", NatureConstat.Redaction, null, [77, 131, 133, 1203, 1239] },
+        { "ENONCE-CAF-QUALITE-DU-SIGNATAIRE", NatureConstat.Redaction, null, [65, 199] },
+        { "ENONCE-FRANCE-TRAVAIL-QUALITE-DU-SIGNATAIRE", NatureConstat.Redaction, null, [67, 205] },
         { "RECOPIE-S05-S06", NatureConstat.Redaction, null, [524, 569] },
         { "PLAFOND-VIDE", NatureConstat.Redaction, null, [1798, 1810, 1834] },
         { "COLONNES-PLANS", NatureConstat.Redaction, null, [1820, 1823, 1828] },
@@ -73,13 +78,17 @@ public sealed class ControlerPacteTests
     [Fact]
     public void Chaque_constat_est_seul_de_sa_cle_et_dit_tout()
     {
-        Assert.Equal(117, Constats.Count);
+        Assert.Equal(119, Constats.Count);
         Assert.Equal(Constats.Count, Constats.Select(c => c.Cle).Distinct().Count());
         Assert.All(Constats, c =>
         {
             Assert.NotEmpty(c.Cotes);
             Assert.NotEmpty(c.Enonce);
             Assert.NotEmpty(c.Attendu);
+            Assert.NotEmpty(c.Ou);
+            Assert.True(Enum.IsDefined(c.Gravite) && Enum.IsDefined(c.Nature));
+            // Une somme fausse dit de combien, sauf la ligne dont rien ne donne le montant (737).
+            Assert.True(c.Ecart is not null || c.Nature != NatureConstat.Arithmetique || c.Cle == "SANS-MONTANT-S11-737");
             Assert.All(c.Lignes, l => Assert.InRange(l, 49, 1940));
         });
     }

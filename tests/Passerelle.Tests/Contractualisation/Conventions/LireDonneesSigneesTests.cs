@@ -24,7 +24,7 @@ public sealed partial class LireDonneesSigneesTests : IDisposable
 
     [Fact]
     public void Chaque_donnee_porte_une_ligne_du_recueil() =>
-        Assert.All(PacteDeTest.Rangees, r => Assert.InRange(r.Ligne ?? 0, 49, 2016));
+        Assert.All(PacteDeTest.Rangees, r => Assert.InRange(r.Ligne ?? 0, 49, 2816));
 
     [Fact]
     public void Aucune_donnee_ne_porte_de_compte_bancaire_de_telephone_ni_d_adresse() =>

@@ -22,6 +22,16 @@ public sealed class PagesDuPacteTests
         ("/contractualisation/depenses/saisir-engagement", Permission.PacteGerer),
         ("/contractualisation/depenses/importer-depenses", Permission.PacteGerer),
         ("/contractualisation/depenses/afficher-consommation", Permission.PacteLire),
+        ("/contractualisation/echeances/signaler-evenement", Permission.PacteGerer),
+        ("/contractualisation/echeances/accomplir-devoir/CLS-RAPPORT", Permission.PacteGerer),
+        ("/contractualisation/echeances/recevoir-rappels", Permission.PacteLire),
+        ("/contractualisation/comites/lister-comites", Permission.PacteLire),
+        ("/contractualisation/comites/prevoir-reunion", Permission.PacteGerer),
+        ("/contractualisation/feuilles-de-route/suivre-feuille", Permission.PacteLire),
+        ("/contractualisation/feuilles-de-route/changer-etat/ENTREE/1", Permission.PacteGerer),
+        ("/contractualisation/simulations/lister-simulations", Permission.PacteLire),
+        ("/contractualisation/conventions/lister-avenants", Permission.PacteLire),
+        ("/contractualisation/reports/fixer-credits/2025", Permission.PacteGerer),
         ("/contractualisation/cibles/suivre-indicateurs", Permission.PacteLire),
         ("/contractualisation/cibles/saisir-resultat/S01-1", Permission.PacteLire),
         ("/contractualisation/cibles/importer-resultats", Permission.PacteGerer),
@@ -82,7 +92,7 @@ public sealed class PagesDuPacteTests
     {
         await using var application = await ApplicationDeTest.DemarrerAsync(Moteur.Sqlite);
         var chef = await application.ConnecterAsync(Role.ChefProjetPacte);
-        foreach (var adresse in new[] { "fiches/lister-actions", "financements/afficher-tableau", "controles/lister-constats", "echeances/afficher-calendrier", "depenses/lister-depenses", "depenses/afficher-consommation", "versements/lister-versements", "cibles/suivre-indicateurs" })
+        foreach (var adresse in new[] { "fiches/lister-actions", "financements/afficher-tableau", "controles/lister-constats", "echeances/afficher-calendrier", "depenses/lister-depenses", "depenses/afficher-consommation", "versements/lister-versements", "cibles/suivre-indicateurs", "comites/lister-comites", "feuilles-de-route/suivre-feuille", "simulations/lister-simulations", "conventions/lister-avenants" })
             Assert.Contains("passerelle pacte charger", (await chef.LireAsync($"/contractualisation/{adresse}")).Texte, StringComparison.Ordinal);
     }
 }

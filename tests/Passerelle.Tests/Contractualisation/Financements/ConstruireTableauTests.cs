@@ -62,6 +62,40 @@ public sealed class ConstruireTableauTests
         Assert.All(lignes, l => Assert.Equal(4, l.Signe.Count));
     }
 
+    // Recopié à la main des budgets des fiches : lignes 399-401, 422-424, 456-457, … 1614-1615. Au total écrit près quand il compte des
+    // demandes en cours ou un reliquat (S17 925, S18 953) ou se trompe (S02 425).
+    [Theory]
+    [InlineData("S01", 47500, 47500, 25000, 120000)]
+    [InlineData("S02", 1875, 1875, 3750, 7500)]
+    [InlineData("S03", 12500, 12500, 0, 25000)]
+    [InlineData("S04", 6500, 6500, 151000, 164000)]
+    [InlineData("S05", 5000, 5000, 0, 10000)]
+    [InlineData("S06", 5000, 5000, 0, 10000)]
+    [InlineData("S07", 2000, 2000, 0, 4000)]
+    [InlineData("S08", 25000, 25000, 0, 50000)]
+    [InlineData("S09", 51250, 51250, 0, 102500)]
+    [InlineData("S10", 17500, 17500, 10000, 45000)]
+    [InlineData("S11", 35000, 35000, 0, 70000)]
+    [InlineData("S12", 10000, 10000, 0, 20000)]
+    [InlineData("S13", 15000, 15000, 92500, 122500)]
+    [InlineData("S14", 2500, 2500, 0, 5000)]
+    [InlineData("S15", 5000, 5000, 0, 10000)]
+    [InlineData("S16", 50000, 50000, 21000, 121000)]
+    [InlineData("S17", 45000, 45000, 0, 90000)]
+    [InlineData("S18", 35000, 35000, 0, 70000)]
+    [InlineData("S19", 5000, 5000, 0, 10000)]
+    [InlineData("S20", 2564, 2564, 0, 5128)]
+    [InlineData("E1", 72500, 72500, 217500, 362500)]
+    [InlineData("E2", 13350, 13350, 0, 26700)]
+    [InlineData("E3", 3000, 3000, 0, 6000)]
+    [InlineData("E4", 3000, 3000, 0, 6000)]
+    [InlineData("E5", 15347, 15347, 0, 30694)]
+    [InlineData("E6", 15000, 15000, 0, 30000)]
+    [InlineData("E7", 50000, 50000, 0, 100000)]
+    [InlineData("E8", 7500, 7500, 0, 15000)]
+    public void Chaque_fiche_refaite_donne_ses_sommes(string code, int a, int b, int c, int f) =>
+        Assert.Equal(new SommesAction(a, b, c, f), SommesReconstruites.De(PacteDeTest.Signe, PacteDeTest.Signe.Action(code)));
+
     [Theory]
     [InlineData(1, 106000, null)] // 1808
     [InlineData(2, 359394, 217500)] // 1832
