@@ -5,8 +5,11 @@ using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using Passerelle.Bases;
 using Passerelle.Echanges;
+using Passerelle.Echanges.Desaccords;
 using Passerelle.Echanges.Envois;
 using Passerelle.Echanges.Invitations;
+using Passerelle.Echanges.Partages;
+using Passerelle.Echanges.Retours;
 using Passerelle.Echanges.Volet3;
 using Socle.Courriels;
 using Socle.Resultats;
@@ -36,6 +39,7 @@ internal sealed partial class SemaineDemo(IServiceProvider services, DossierDemo
         await RepondreAsync(graine, ct);
         await RemettreAsync(ct);
         await RattacherAsync(ct);
+        await ImporterRetourAsync(ct);
         await ExporterVolet3Async(ct);
     }
 
@@ -145,6 +149,22 @@ internal sealed partial class SemaineDemo(IServiceProvider services, DossierDemo
         }
         var envois = await AvecAsync<PasserelleContexte, List<Envoi>>(c => DeLaSemaine(c).ToListAsync(ct));
         dire($"Passerelle rattache les accusés, ligne à ligne : {Nombre(envois.Sum(e => e.Acceptees))} lignes prises, {Nombre(envois.Sum(e => e.Refusees))} laissées, à reprendre à l'écran.");
+    }
+
+    /// <summary>Le fichier retour, pris dans la pièce déposée : conclue après l'import, elle se rejoue sans effet double.</summary>
+    private async Task ImporterRetourAsync(CancellationToken ct)
+    {
+        foreach (var piece in await AvecAsync<PasserelleContexte, List<PieceRecue>>(c => c.Pieces.AsNoTracking().Where(p => p.Statut == StatutPiece.ATraiter && p.Nom.StartsWith("retour_")).ToListAsync(ct)))
+        {
+            var coffre = services.GetRequiredService<CoffreContenus>();
+            Exiger(await AvecAsync<ImporterRetour, Resultat<ResultatImportRetour>>(i => i.ExecuterAsync(new ImporterRetourCommand { Ouvrir = () => coffre.Lire(piece.Id, piece.CleEnveloppee!), Nom = piece.Nom }, null, ct)));
+            await AvecAsync<TraiterPiece, bool>(t => t.ConclureAsync(piece.Id, StatutPiece.Importee, null, null, ct));
+        }
+        var (attachees, aRegler, desaccords) = await AvecAsync<PasserelleContexte, (int, int, int)>(async c => (
+            await c.Observations.CountAsync(o => o.PersonneId != null, ct),
+            await c.Observations.CountAsync(o => o.PersonneId == null && o.Etat != EtatRapprochement.PasDesNotres, ct),
+            await c.Desaccords.CountAsync(d => d.Statut == StatutDesaccord.Ouvert, ct)));
+        dire($"Passerelle importe le fichier retour : {Nombre(attachees)} lignes attachées à leur personne, {Nombre(aRegler)} à régler à l'écran, {Nombre(desaccords)} désaccords avec ce que nous savons.");
     }
 
     private async Task ExporterVolet3Async(CancellationToken ct)

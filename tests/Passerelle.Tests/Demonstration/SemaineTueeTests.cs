@@ -12,7 +12,7 @@ namespace Passerelle.Tests.Demonstration;
 /// </summary>
 public sealed partial class SemaineTueeTests : IDisposable
 {
-    private const int Etapes = 10;
+    private const int Etapes = 11;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     // Le même d'une reprise à l'autre : les liens déjà partis le portent.
     private readonly int port = PortLibre();
@@ -35,7 +35,9 @@ public sealed partial class SemaineTueeTests : IDisposable
         Assert.Equal([3L, 3L, 0L], Passerelle("SELECT COUNT(*), COUNT(DISTINCT p.nom), SUM(d.restants <> p.telechargements - 1) FROM partage p JOIN destinataire_partage d ON d.partage_id = p.id"));
         Assert.Equal([4L, 4L, 4L], Passerelle("SELECT COUNT(*), COUNT(DISTINCT cle), SUM(statut = 3) FROM courriel"));
         Assert.Equal(4, Directory.GetFiles(Path.Combine(dossier, "courriels"), "*.eml").Length);
-        Assert.Equal([1L, 4L], Passerelle("SELECT (SELECT COUNT(*) FROM invitation_depot), COUNT(*) FROM piece_recue"));
+        Assert.Equal([1L, 4L, 4L], Passerelle("SELECT (SELECT COUNT(*) FROM invitation_depot), COUNT(*), SUM(statut = 2) FROM piece_recue"));
+        Assert.Equal([1L], Passerelle("SELECT COUNT(*) FROM transmission_fichier WHERE version = 'RETOUR'"));
+        Assert.Equal(Plateforme("SELECT COUNT(*) FROM usager"), Passerelle("SELECT COUNT(*) FROM observation_retour"));
         Assert.Equal(Passerelle("SELECT SUM(acceptees) FROM envoi WHERE genre <> 3"), Passerelle("SELECT COUNT(*) FROM ligne_accusee a JOIN envoi e ON e.id = a.envoi_id WHERE e.genre <> 3 AND a.statut IN ('INSCRIT', 'MODIFIE', 'INCHANGE')"));
         Assert.Equal([3L, 3L], Plateforme("SELECT COUNT(*), SUM(curseur = attendues AND finie_le IS NOT NULL) FROM reception"));
         Assert.Equal(Plateforme("SELECT COUNT(*) FROM usager"), Passerelle("SELECT COUNT(DISTINCT numero) FROM identifiant_france_travail"));
