@@ -12,6 +12,9 @@ namespace Passerelle.Echanges.Retours;
 internal sealed class RetoursAFaire(PasserelleContexte contexte) : ISourceAFaire
 {
     /// <inheritdoc/>
+    public IReadOnlyCollection<string> Permissions => [Permission.RetoursRegler, Permission.DesaccordsRegler];
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<AFaire>> LireAsync(CancellationToken ct)
     {
         var lignes = new List<AFaire>();
