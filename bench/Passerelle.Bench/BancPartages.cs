@@ -44,7 +44,8 @@ internal static partial class BancPartages
                 releve.Noter($"{moteur}, le fichier monte", await MonterAsync(client, liens.Single(l => l.AbsolutePath.StartsWith("/depots/", StringComparison.Ordinal)), fichier, empreinte));
                 releve.Noter($"{moteur}, le fichier descend", await DescendreAsync(client, liens.Single(l => l.AbsolutePath.StartsWith("/partages/", StringComparison.Ordinal)), empreinte));
                 releve.Noter($"{moteur}, serveur, mémoire prise par les deux passages", string.Create(CultureInfo.CurrentCulture, $"{Programme.PicMo(serveur.Id) - repos:0} Mo"));
-                releve.Borne($"{moteur}, serveur, mémoire la plus haute", Programme.PicMo(serveur.Id), LimiteMemoireMo, "Mo");
+                releve.Noter($"{moteur}, serveur, mémoire la plus haute (VmHWM)", string.Create(CultureInfo.CurrentCulture, $"{Programme.PicMo(serveur.Id):0} Mo"));
+                releve.Borne($"{moteur}, serveur, dont propre au processus", Programme.PropreMo(serveur.Id), LimiteMemoireMo, "Mo");
             }
             finally
             {

@@ -75,7 +75,6 @@ internal sealed class ChargeHttp(int port, IReadOnlyList<byte[]> demandes)
         var longueur = recu[..corps].IndexOf("Content-Length: "u8);
         if (longueur < 0)
             return recu.EndsWith("0\r\n\r\n"u8);
-        System.Buffers.Text.Utf8Parser.TryParse(recu[(longueur + 16)..corps], out int attendus, out _);
-        return recu.Length >= corps + 4 + attendus;
+        return System.Buffers.Text.Utf8Parser.TryParse(recu[(longueur + 16)..corps], out int attendus, out _) && recu.Length >= corps + 4 + attendus;
     }
 }

@@ -27,6 +27,12 @@ internal sealed class Programme(ChoixBase choix, string dossier)
     /// <summary>Plus haute mémoire résidente (VmHWM) d'un processus qui vit, en Mo de 10⁶ octets.</summary>
     public static double PicMo(int processus) => LirePic(processus) * 1024 / 1e6;
 
+    /// <summary>
+    /// La part de cette mémoire qui n'est qu'au processus, en Mo de 10⁶ octets : le pic moins les pages projetées de fichiers (bibliothèques précompilées), propres,
+    /// que le noyau partage entre processus et reprend quand la mémoire manque.
+    /// </summary>
+    public static double PropreMo(int processus) => (LirePic(processus) - LireEtat(processus, "RssFile:")) * 1024 / 1e6;
+
     /// <summary>Lance, attend la fin, et rend le coût ; un code de sortie non attendu arrête la mesure.</summary>
     public async Task<Passage> MesurerAsync(int codeAttendu, params string[] arguments)
     {
@@ -66,10 +72,12 @@ internal sealed class Programme(ChoixBase choix, string dossier)
         return Path.Combine(racine, "src/Passerelle/bin/Release/net10.0/linux-x64/Passerelle");
     }
 
-    private static long LirePic(int id)
+    private static long LirePic(int id) => LireEtat(id, "VmHWM:");
+
+    private static long LireEtat(int id, string champ)
     {
-        var ligne = Lire(id, "status").Split('\n').FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return ligne is null ? 0 : long.Parse(ligne.AsSpan(6).Trim(" \tkB"), CultureInfo.InvariantCulture);
+        var ligne = Lire(id, "status").Split('\n').FirstOrDefault(l => l.StartsWith(champ, StringComparison.Ordinal));
+        return ligne is null ? 0 : long.Parse(ligne.AsSpan(champ.Length).Trim(" \tkB"), CultureInfo.InvariantCulture);
     }
 
     private static long LireTops(int id)

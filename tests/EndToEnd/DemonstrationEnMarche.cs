@@ -20,8 +20,8 @@ public sealed partial class DemonstrationEnMarche : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
-    /// <summary>Les comptes de démonstration, un par métier.</summary>
-    public static IReadOnlyList<string> Comptes { get; } = ["donnees", "referente", "coordinatrice", "pacte", "dpd", "admin"];
+    /// <summary>Les comptes que la démonstration annonce, un par métier.</summary>
+    public IReadOnlyList<string> Comptes { get; private set; } = [];
 
     /// <summary>Adresse de l'application.</summary>
     public Uri Adresse { get; } = new($"http://127.0.0.1:{Programme.PortLibre()}");
@@ -29,12 +29,13 @@ public sealed partial class DemonstrationEnMarche : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        using var delai = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        using var delai = new CancellationTokenSource(TimeSpan.FromMinutes(8));
         // Celle-ci sert dès son premier lien partagé : c'est la semaine entière qu'on attend. Sa messagerie, ses clés et ses bases sont dans son dossier.
         var demo = Path.Combine(dossier, "demo");
         var reglages = new Dictionary<string, string> { ["PASSERELLE_BASE"] = $"sqlite:{Path.Combine(demo, "passerelle.db")}", ["PASSERELLE_CLES"] = Path.Combine(demo, "cles") };
         passerelle = Programme.Lancer(reglages, "demo", "--dossier", demo, "--urls", Adresse.ToString(), "--urls-plateforme", "http://127.0.0.1:0");
         await passerelle.DireAsync("Ctrl C arrête", delai.Token);
+        Comptes = [.. CompteAnnonce().Matches(passerelle.Dit[passerelle.Dit.IndexOf("mot de passe", StringComparison.Ordinal)..]).Select(m => m.Groups[1].Value)];
         await using (var pacte = Programme.Lancer(reglages, "pacte", "charger", Path.Combine(Programme.Depot(), "donnees", "pacte-meuse-2024")))
             await pacte.FinirAsync(delai.Token);
         playwright = await Playwright.CreateAsync();
@@ -95,6 +96,9 @@ public sealed partial class DemonstrationEnMarche : IAsyncLifetime
             await passerelle.DisposeAsync();
         Directory.Delete(dossier, recursive: true);
     }
+
+    [GeneratedRegex(@"^  ([a-z]+) {2,}\S", RegexOptions.Multiline)]
+    private static partial Regex CompteAnnonce();
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+/partages/[\w-]+")]
     private static partial Regex Lien();

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace EndToEnd;
@@ -25,8 +27,22 @@ public sealed class PacteTests(DemonstrationEnMarche demonstration)
             await page.PresserAsync("Saisir la dépense");
             await page.WaitForURLAsync(url => url.Contains("lister-depenses", StringComparison.Ordinal));
             var ligne = page.Locator("tbody tr", new() { HasText = objet });
-            await Assertions.Expect(ligne).ToContainTextAsync(new System.Text.RegularExpressions.Regex(@"1\s250,50\s€"));
+            await Assertions.Expect(ligne).ToContainTextAsync(new Regex(@"1\s250,50\s€"));
         }
+    }
+
+    [Fact]
+    public async Task Un_bilan_se_telecharge_et_s_ouvre_au_tableur()
+    {
+        await using var session = await demonstration.OuvrirAsync("pacte");
+        var page = session.Page;
+        await page.SuivreAsync("Documents");
+        var bilan = page.Locator("tbody tr", new() { HasText = "Bilan financier du volet 2" });
+        var recu = await page.RunAndWaitForDownloadAsync(() => bilan.GetByRole(AriaRole.Link, new() { Name = "tableur" }).ClickAsync());
+        Assert.EndsWith(".xlsx", recu.SuggestedFilename, StringComparison.Ordinal);
+        await using var classeur = await ZipFile.OpenReadAsync(await recu.PathAsync());
+        using var feuille = new StreamReader(await classeur.GetEntry("xl/workbook.xml")!.OpenAsync());
+        Assert.Contains("<x:sheet ", (await feuille.ReadToEndAsync()).Replace("<sheet ", "<x:sheet ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed partial class ToutesLesPagesTests(DemonstrationEnMarche demonstrat
     {
         // Une page d'un même patron n'est examinée qu'une fois, au premier compte qui l'atteint ; tous en suivent les liens.
         var (examines, defauts) = (new ConcurrentDictionary<string, bool>(), new ConcurrentBag<string>());
-        await Parallel.ForEachAsync(DemonstrationEnMarche.Comptes, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (compte, ct) =>
+        await Parallel.ForEachAsync(demonstration.Comptes, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (compte, ct) =>
         {
             await using var session = await demonstration.OuvrirAsync(compte);
             var vues = await ParcourirAsync(session.Page, compte, examines, defauts, ct);
@@ -57,7 +57,7 @@ public sealed partial class ToutesLesPagesTests(DemonstrationEnMarche demonstrat
         {
             await page.SetViewportSizeAsync(largeur, 900);
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = couleurs });
-            foreach (var defaut in await page.DefautsAsync())
+            foreach (var defaut in await page.DefautsAsync(complet: largeur == 1280))
                 defauts.Add($"{Patron(adresse)} à {largeur} px : {defaut}");
         }
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
 using Passerelle.Parcours;
+using Passerelle.Parcours.RendezVous;
 using Passerelle.Parcours.Structures;
 using Socle.Calendrier;
 using Socle.Fichiers;
@@ -64,6 +65,16 @@ internal static class PeuplerStructures
                 Capacite = intensif ? capacite / 3 : capacite,
                 Intensif = intensif,
                 Compte = referent.Id == referente ? CompteDemo.Referente : null,
+            }, ct);
+            await portee.ServiceProvider.GetRequiredService<PublierCreneaux>().ExecuterAsync(new PublierCreneauxCommand
+            {
+                Pour = referent.Id,
+                Jour = portee.ServiceProvider.GetRequiredService<TimeProvider>().Aujourdhui().AddDays(1 + (rang % 5)),
+                De = new TimeOnly(9, 0),
+                Minutes = 45,
+                Nombre = 4,
+                Semaines = 3,
+                Places = 1,
             }, ct);
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Parcours.Diagnostics;
 using Passerelle.Parcours.Droits;
 using Passerelle.Parcours.Entrees;
 using Passerelle.Parcours.Faits;
@@ -65,6 +66,9 @@ public static class ParcoursDonnees
 
         /// <summary>Rendez-vous pris.</summary>
         public DbSet<RendezVousFixe> RendezVous => contexte.Set<RendezVousFixe>();
+
+        /// <summary>Diagnostics établis ici.</summary>
+        public DbSet<Diagnostic> Diagnostics => contexte.Set<Diagnostic>();
 
         /// <summary>Structures.</summary>
         public DbSet<Structure> Structures => contexte.Set<Structure>();

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
 using Passerelle.Habilitations.Roles;
+using Passerelle.Parcours.Contrats;
+using Passerelle.Parcours.Diagnostics;
 using Passerelle.Parcours.Droits;
 using Passerelle.Parcours.Entrees;
 using Passerelle.Parcours.Faits;
+using Passerelle.Parcours.Journee;
 using Passerelle.Parcours.Orientations;
 using Passerelle.Parcours.Personnes;
 using Passerelle.Parcours.RendezVous;
@@ -37,6 +40,7 @@ public sealed class ParcoursModule : IModulePasserelle
         AjouterStructures(services);
         AjouterOrientations(services);
         AjouterRendezVous(services);
+        AjouterAccompagnement(services);
 
         services.AddScoped<ListerPersonnes>();
         services.AddScoped<ConsulterPersonne>();
@@ -75,6 +79,23 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<PointerRendezVous>();
         services.Reserver("/Parcours/RendezVous", Permission.RendezVousTenir);
         services.Annoncer(new EntreeNavigation("Parcours", "Rendez-vous", "/Parcours/RendezVous/AfficherFeuille", Permission.RendezVousTenir) { Rang = 14, Aide = "La feuille du jour, les créneaux, qui est venu." });
+    }
+
+    private static void AjouterAccompagnement(IServiceCollection services)
+    {
+        services.AddScoped<EtablirDiagnostic>();
+        services.AddScoped<IPanneauPersonne, PanneauDiagnostics>();
+        services.Reserver("/Parcours/Diagnostics", Permission.AccompagnementSaisir);
+        services.AddScoped<SignerContrat>();
+        services.Reserver("/Parcours/Contrats", Permission.AccompagnementSaisir);
+
+        services.AddScoped<ListerEcheances>();
+        services.AddScoped<CompterEcheances>();
+        services.AddScoped<IPanneauAccueil, MaJournee>();
+        services.AddScoped<IPanneauAccueil, JourneeDeLaPlateforme>();
+        services.AddScoped<IPanneauAccueil, JourneeCoordination>();
+        services.Reserver("/Parcours/Journee", Permission.PortefeuillesTransferer);
+        services.Annoncer(new EntreeNavigation("Parcours", "Suivi par référent", "/Parcours/Journee/SuivreReferents", Permission.PortefeuillesTransferer) { Rang = 15, Aide = "Entretiens non tenus, contrats en retard, référent par référent." });
     }
 
     private static void AjouterStructures(IServiceCollection services)

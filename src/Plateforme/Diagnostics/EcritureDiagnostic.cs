@@ -189,7 +189,7 @@ internal sealed class EcritureDiagnostic(DossierDiagnostic dossier, AppelPartena
         else
             dossier.Diagnostics[rang] = diagnostic;
         Explorations.RemoveAll(e => e.Domaine == DomaineExploration.Diagnostics);
-        Historiser(DomaineExploration.Diagnostics, null, maintenant, new { diagnostics = dossier.Diagnostics.Select(d => new MontrerDossier(appel, sceau).Historise(d)) });
+        Historiser(DomaineExploration.Diagnostics, null, maintenant, new { diagnostics = dossier.Diagnostics.Select(d => MontrerDossier.Historise(d)) });
     }
 
     private DiagnosticMetier? Trouver(Guid? id) => dossier.Visibles().FirstOrDefault(d => d.Id == id);

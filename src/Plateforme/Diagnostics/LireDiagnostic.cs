@@ -9,11 +9,11 @@ internal static class LireDiagnostic
     public static Task<IResult> DossierAsync(AppelPartenaire appel, TenirDossier tenir, SceauUsager sceau, CancellationToken ct) =>
         LireAsync(appel, tenir, "LireDossier", d => new MontrerDossier(appel, sceau).Dossier(d), ct);
 
-    public static Task<IResult> ContraintesAsync(AppelPartenaire appel, TenirDossier tenir, SceauUsager sceau, CancellationToken ct) =>
-        LireAsync(appel, tenir, "LireContraintes", d => new MontrerDossier(appel, sceau).Contraintes(d), ct);
+    public static Task<IResult> ContraintesAsync(AppelPartenaire appel, TenirDossier tenir, CancellationToken ct) =>
+        LireAsync(appel, tenir, "LireContraintes", MontrerDossier.Contraintes, ct);
 
-    public static Task<IResult> AutonomieAsync(AppelPartenaire appel, TenirDossier tenir, SceauUsager sceau, CancellationToken ct) =>
-        LireAsync(appel, tenir, "LireAutonomieNumerique", d => new MontrerDossier(appel, sceau).Autonomie(d), ct);
+    public static Task<IResult> AutonomieAsync(AppelPartenaire appel, TenirDossier tenir, CancellationToken ct) =>
+        LireAsync(appel, tenir, "LireAutonomieNumerique", MontrerDossier.Autonomie, ct);
 
     public static Task<IResult> PouvoirAgirAsync(AppelPartenaire appel, TenirDossier tenir, CancellationToken ct) =>
         LireAsync(appel, tenir, "LirePouvoirAgir", MontrerDossier.Pouvoir, ct);

@@ -16,7 +16,7 @@ internal sealed class MontrerDossier(AppelPartenaire appel, SceauUsager sceau)
         thematiqueContrainte = Contraintes(d),
     };
 
-    public object? Contraintes(DossierDiagnostic d)
+    public static object? Contraintes(DossierDiagnostic d)
     {
         if (d.ContraintesLe is not { } le)
             return null;
@@ -32,7 +32,7 @@ internal sealed class MontrerDossier(AppelPartenaire appel, SceauUsager sceau)
         };
     }
 
-    public object? Autonomie(DossierDiagnostic d) => d.NumeriqueLe is not { } le
+    public static object? Autonomie(DossierDiagnostic d) => d.NumeriqueLe is not { } le
         ? null
         : new
         {
@@ -88,7 +88,7 @@ internal sealed class MontrerDossier(AppelPartenaire appel, SceauUsager sceau)
     };
 
     /// <summary>Le même dans l'historique, qui dit l'agent à part.</summary>
-    public object Historise(DiagnosticMetier d) => new
+    public static object Historise(DiagnosticMetier d) => new
     {
         codeAppellation = d.CodeAppellation,
         codeRome = d.CodeRome,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Plateforme.Activites;
 using Plateforme.Acces;
+using Plateforme.Activites;
 using Plateforme.Dossiers;
 using Plateforme.Portail;
 using Plateforme.Usagers;

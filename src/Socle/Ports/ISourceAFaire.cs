@@ -17,6 +17,9 @@ public sealed record AFaire(string Libelle, Sens Sens, string Etat, string Page,
 /// <summary>Un module qui a de l'ouvrage à montrer à l'accueil ; rien à faire ne rend rien.</summary>
 public interface ISourceAFaire
 {
+    /// <summary>Permissions de ses lignes : qui n'en a aucune ne fait rien lire.</summary>
+    IReadOnlyCollection<string> Permissions { get; }
+
     /// <summary>Lit ce qui attend, en quelques comptages.</summary>
     Task<IReadOnlyList<AFaire>> LireAsync(CancellationToken ct);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
+using Passerelle.Contractualisation.Financements;
 using Socle.Commandes;
 using Socle.Documents;
 using Socle.Resultats;
@@ -55,10 +56,11 @@ internal static class ProduireDocumentVerbe
         if (!produit.Reussi)
             return Sortie.Refus(produit.Erreurs, json, chemin);
         await File.WriteAllBytesAsync(chemin, produit.Valeur.Contenu, ct);
+        var comptes = produit.Valeur.Comptes;
         if (json)
-            Sortie.Json(new { fichier = Path.GetFileName(chemin), document = nom, annee, octets = produit.Valeur.Contenu.Length });
+            Sortie.Json(new { fichier = Path.GetFileName(chemin), document = nom, annee, octets = produit.Valeur.Contenu.Length, comptes?.Depenses, comptes?.Total, comptes?.NonEligibles });
         else
-            Sortie.Texte($"{Path.GetFileName(chemin)} est écrit ({produit.Valeur.Contenu.Length / 1024 + 1} Ko).");
+            Sortie.Texte($"{Path.GetFileName(chemin)} est écrit ({(produit.Valeur.Contenu.Length / 1024) + 1} Ko){(comptes is null ? "" : $" : {comptes.Depenses} dépenses, {comptes.Total.Euros()}, {comptes.NonEligibles} non éligibles à part")}.");
         return CodeSortie.Fait;
     }
 }

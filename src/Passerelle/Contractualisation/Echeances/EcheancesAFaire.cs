@@ -10,6 +10,9 @@ namespace Passerelle.Contractualisation.Echeances;
 internal sealed class EcheancesAFaire(LirePacte lire, ConstruireAgenda agenda, TimeProvider horloge) : ISourceAFaire
 {
     /// <inheritdoc/>
+    public IReadOnlyCollection<string> Permissions => [Permission.PacteGerer];
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<AFaire>> LireAsync(CancellationToken ct)
     {
         var lu = await lire.ExecuterAsync(ct);

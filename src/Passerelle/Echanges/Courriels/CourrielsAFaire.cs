@@ -11,6 +11,9 @@ namespace Passerelle.Echanges.Courriels;
 internal sealed class CourrielsAFaire(PasserelleContexte contexte, ReglagesCourriels reglages) : ISourceAFaire
 {
     /// <inheritdoc/>
+    public IReadOnlyCollection<string> Permissions => [Permission.CourrielsGerer];
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<AFaire>> LireAsync(CancellationToken ct)
     {
         var lignes = new List<AFaire>();

@@ -10,6 +10,9 @@ namespace Passerelle.Echanges.Envois;
 internal sealed class EnvoisAFaire(ListerEnvois lister, TimeProvider horloge) : ISourceAFaire
 {
     /// <inheritdoc/>
+    public IReadOnlyCollection<string> Permissions => [Permission.EnvoisGerer];
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<AFaire>> LireAsync(CancellationToken ct)
     {
         if (!Territoire.Regle(null).Essayer(out var territoire, out _))

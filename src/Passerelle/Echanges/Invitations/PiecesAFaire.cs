@@ -12,6 +12,9 @@ internal sealed class PiecesAFaire(PasserelleContexte contexte) : ISourceAFaire
     private static readonly Dictionary<string, string> ATraiter = new() { ["Etat"] = nameof(StatutPiece.ATraiter) };
 
     /// <inheritdoc/>
+    public IReadOnlyCollection<string> Permissions => [Permission.PartagesGerer];
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<AFaire>> LireAsync(CancellationToken ct)
     {
         var pieces = await contexte.Pieces.CountAsync(p => p.Statut == StatutPiece.ATraiter, ct);

@@ -13,6 +13,9 @@ internal sealed class PartagesAFaire(PasserelleContexte contexte, TimeProvider h
     private const string Liste = "/Echanges/Partages/ListerPartages";
 
     /// <inheritdoc/>
+    public IReadOnlyCollection<string> Permissions => [Permission.PartagesLire];
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<AFaire>> LireAsync(CancellationToken ct)
     {
         var depuis = horloge.GetUtcNow().UtcDateTime.AddDays(-JoursDeRappel);

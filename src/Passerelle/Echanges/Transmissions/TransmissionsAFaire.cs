@@ -15,6 +15,9 @@ internal sealed class TransmissionsAFaire(PasserelleContexte contexte, TimeProvi
     private static readonly Dictionary<string, string> ATraiter = new() { ["ATraiter"] = "true" };
 
     /// <inheritdoc/>
+    public IReadOnlyCollection<string> Permissions => [Permission.RejetsTraiter, Permission.TransmissionsImporter, Permission.TransmissionsLire];
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<AFaire>> LireAsync(CancellationToken ct)
     {
         var lignes = new List<AFaire>();

@@ -10,8 +10,8 @@ public static class MatriceDesDroits
 {
     private static readonly Dictionary<Role, string[]> Droits = new()
     {
-        [Role.Referent] = [PersonnesRechercher, PersonnesLire, EntreesLire, RendezVousTenir, StructuresLire],
-        [Role.Coordinateur] = [PersonnesRechercher, PersonnesLire, EntreesLire, OrientationsDecider, RendezVousTenir, StructuresLire, StructuresGerer, PortefeuillesTransferer, IndicateursLire, IndicateursOuvrirPersonnes],
+        [Role.Referent] = [PersonnesRechercher, PersonnesLire, EntreesLire, RendezVousTenir, AccompagnementSaisir, StructuresLire],
+        [Role.Coordinateur] = [PersonnesRechercher, PersonnesLire, EntreesLire, OrientationsDecider, RendezVousTenir, AccompagnementSaisir, StructuresLire, StructuresGerer, PortefeuillesTransferer, IndicateursLire, IndicateursOuvrirPersonnes],
         [Role.PlateformeOrientation] = [PersonnesRechercher, PersonnesLire, EntreesLire, OrientationsDecider, RendezVousTenir, StructuresLire, DoutesRegler],
         [Role.ResponsableStructure] = [PersonnesRechercher, PersonnesLire, EntreesLire, RendezVousTenir, StructuresLire, PortefeuillesTransferer, IndicateursLire],
         [Role.GestionnaireDonnees] = [PersonnesRechercher, PersonnesLire, EntreesLire, DoutesRegler, TransmissionsLire, TransmissionsImporter, RejetsTraiter, IndicateursLire, IndicateursOuvrirPersonnes, PilotageExporter, InscriptionExporter, EnvoisGerer, PartagesLire, PartagesGerer, CourrielsGerer],

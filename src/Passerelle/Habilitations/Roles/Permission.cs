@@ -24,6 +24,9 @@ public static class Permission
     /// <summary>Publier des créneaux, fixer des rendez-vous, pointer les présences.</summary>
     public const string RendezVousTenir = "RendezVous.Tenir";
 
+    /// <summary>Établir un diagnostic, enregistrer un contrat d'engagement.</summary>
+    public const string AccompagnementSaisir = "Accompagnement.Saisir";
+
     /// <summary>Voir les structures, les référents et leurs charges.</summary>
     public const string StructuresLire = "Structures.Lire";
 
@@ -90,6 +93,7 @@ public static class Permission
         [DoutesRegler] = "Régler un doute d'identité",
         [OrientationsDecider] = "Décider et notifier les orientations",
         [RendezVousTenir] = "Tenir l'agenda et pointer les présences",
+        [AccompagnementSaisir] = "Saisir diagnostics et contrats",
         [StructuresLire] = "Voir les structures et les charges",
         [StructuresGerer] = "Gérer structures et référents",
         [PortefeuillesTransferer] = "Attribuer et transférer des portefeuilles",

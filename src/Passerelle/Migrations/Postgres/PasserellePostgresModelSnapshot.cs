@@ -1804,6 +1804,47 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("compte", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Diagnostics.Diagnostic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("codes");
+
+                    b.Property<DateTime>("EnregistreLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enregistre_le");
+
+                    b.Property<Guid?>("EnregistrePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enregistre_par");
+
+                    b.Property<DateOnly>("EtabliLe")
+                        .HasColumnType("date")
+                        .HasColumnName("etabli_le");
+
+                    b.Property<string>("Nomenclature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nomenclature");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_diagnostic");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_diagnostic_personne_id");
+
+                    b.ToTable("diagnostic", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Droits.DossierRsa", b =>
                 {
                     b.Property<long>("Id")

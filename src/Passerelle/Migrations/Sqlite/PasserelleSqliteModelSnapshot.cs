@@ -1793,6 +1793,47 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("compte", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Diagnostics.Diagnostic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codes");
+
+                    b.Property<DateTime>("EnregistreLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enregistre_le");
+
+                    b.Property<Guid?>("EnregistrePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enregistre_par");
+
+                    b.Property<DateOnly>("EtabliLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("etabli_le");
+
+                    b.Property<string>("Nomenclature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nomenclature");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_diagnostic");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_diagnostic_personne_id");
+
+                    b.ToTable("diagnostic", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Droits.DossierRsa", b =>
                 {
                     b.Property<long>("Id")

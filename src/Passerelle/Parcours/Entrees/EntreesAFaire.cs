@@ -15,6 +15,9 @@ internal sealed class EntreesAFaire(PasserelleContexte contexte, TimeProvider ho
     private const string Liste = "/Parcours/Entrees/ListerEntrees";
 
     /// <inheritdoc/>
+    public IReadOnlyCollection<string> Permissions => [Permission.EntreesLire, Permission.DoutesRegler];
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<AFaire>> LireAsync(CancellationToken ct)
     {
         var lignes = new List<AFaire>();

@@ -59,7 +59,9 @@ public sealed class ProduireDocumentTests
             "d1;E1;Prestation;;;;01/06/2024;30/06/2024;Référents;1000;;;F-1;;\n" +
             "d2;E7;Marché;mois;2;400,50;01/07/2024;;Ateliers;;;;F-2;;\n" +
             "d3;E3;Location de salle;;;;01/07/2024;;Réunion;80;;;F-3;;\n");
-        var csv = Encoding.UTF8.GetString((await application.ProduireAsync("bilan2", FormatDocument.Csv)).Contenu).Split("\r\n");
+        var produit = await application.ProduireAsync("bilan2", FormatDocument.Csv);
+        Assert.Equal(new ComptesBilan(2, 1801m, 1), produit.Comptes);
+        var csv = Encoding.UTF8.GetString(produit.Contenu).Split("\r\n");
         string Montant(string libelle) => Assert.Single(csv, l => l.StartsWith(libelle, StringComparison.Ordinal)).Split(';')[^1];
 
         Assert.Equal("1000,00", Montant("Dépenses relatives au renforcement des solutions locales"));

@@ -132,7 +132,13 @@ public sealed class AgendaTests(ApplicationsPartagees applications)
         await using var portee = application.Services.CreateAsyncScope();
         var publies = await portee.ServiceProvider.GetRequiredService<PublierCreneaux>().ExecuterAsync(new PublierCreneauxCommand
         {
-            Pour = referent ?? structure, Jour = application.Jour().AddDays(2), De = new TimeOnly(10, 0), Minutes = 30, Nombre = 1, Semaines = 1, Places = places,
+            Pour = referent ?? structure,
+            Jour = application.Jour().AddDays(2),
+            De = new TimeOnly(10, 0),
+            Minutes = 30,
+            Nombre = 1,
+            Semaines = 1,
+            Places = places,
         }, CancellationToken.None);
         return publies.Valeur.Single();
     }

@@ -1,0 +1,42 @@
+using System.Text;
+using Socle.Fichiers;
+
+namespace Passerelle.Parcours.Diagnostics;
+
+/// <summary>Un code du diagnostic de France Travail.</summary>
+/// <param name="Type">contrainte, situation ou objectif.</param>
+/// <param name="Code">Code, unique dans son type.</param>
+/// <param name="Libelle">Libellé officiel.</param>
+/// <param name="Contrainte">Code de la contrainte dont il relève ; vide pour une contrainte.</param>
+public sealed record CodeDiagnostic(string Type, string Code, string Libelle, string Contrainte)
+{
+    /// <summary>« situation:42 » : le code seul ne suffit pas, les types se recouvrent.</summary>
+    public string Cle => $"{Type}:{Code}";
+}
+
+/// <summary>La nomenclature du diagnostic, version 4 (<c>donnees/diagnostic-v4.csv</c>) : contraintes personnelles, situations et objectifs qui en relèvent.</summary>
+public static class NomenclatureDiagnostic
+{
+    /// <summary>Version.</summary>
+    public const string Version = "v4";
+
+    private static readonly Lazy<IReadOnlyList<CodeDiagnostic>> Lus = new(Lire);
+
+    /// <summary>Contraintes, dans l'ordre de la nomenclature.</summary>
+    public static IEnumerable<CodeDiagnostic> Contraintes => Lus.Value.Where(c => c.Type == "contrainte");
+
+    /// <summary>Situations ou objectifs d'une contrainte.</summary>
+    public static IEnumerable<CodeDiagnostic> De(string contrainte, string type) => Lus.Value.Where(c => c.Type == type && c.Contrainte == contrainte);
+
+    /// <summary>Code de cette clé ; nul s'il n'existe pas.</summary>
+    public static CodeDiagnostic? Trouver(string cle) => Lus.Value.FirstOrDefault(c => c.Cle == cle);
+
+    private static List<CodeDiagnostic> Lire()
+    {
+        string[] colonnes = ["type", "code", "libelle", "type_parent", "code_parent"];
+        using var donnees = typeof(NomenclatureDiagnostic).Assembly.GetManifestResourceStream("diagnostic-v4.csv") ?? throw new InvalidOperationException("La nomenclature du diagnostic n'est pas embarquée.");
+        using var lecteur = LecteurCsv.Ouvrir(donnees, Encoding.UTF8, colonnes, colonnes).Valeur;
+        return lecteur.Lire().Where(l => l.Champs[0] is "contrainte" or "situation" or "objectif")
+            .Select(l => new CodeDiagnostic(l.Champs[0], l.Champs[1], l.Champs[2], l.Champs[3] == "contrainte" ? l.Champs[4] : "")).ToList();
+    }
+}
