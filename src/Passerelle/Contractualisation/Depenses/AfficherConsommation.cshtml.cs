@@ -35,7 +35,7 @@ public sealed class AfficherConsommationPage(SuivreCredits suivre) : PageModel
     private static Graphique Dessiner(SuiviCredits suivi)
     {
         var parPerimetre = suivi.Pacte.Perimetres.Select(p => suivi.Actions.Where(a => a.Action.Perimetre == p.Code).ToList()).ToList();
-        var (prevu, depense) = (suivi.Actions.Sum(a => a.Prevu!.Value.F), suivi.Actions.Sum(a => a.Depense));
+        var (prevu, depense) = (suivi.Actions.Sum(a => a.Prevu?.F ?? 0), suivi.Actions.Sum(a => a.Depense));
         return new Graphique
         {
             Titre = suivi.Saisie ? $"{Argent.Part(depense, prevu)} des {prevu.Euros()} prévus sont dépensés" : $"{prevu.Euros()} sont prévus ; rien n'est encore saisi",
@@ -43,7 +43,7 @@ public sealed class AfficherConsommationPage(SuivreCredits suivre) : PageModel
             Categories = [.. suivi.Pacte.Perimetres.Select(p => p.Nom)],
             Series =
             [
-                new("Prévu", [.. parPerimetre.Select(a => (decimal?)a.Sum(x => x.Prevu!.Value.F))]),
+                new("Prévu", [.. parPerimetre.Select(a => (decimal?)a.Sum(x => x.Prevu?.F ?? 0))]),
                 new("Engagé", [.. parPerimetre.Select(a => (decimal?)a.Sum(x => x.Engage))]),
                 new("Dépensé", [.. parPerimetre.Select(a => suivi.Saisie ? a.Sum(x => x.Depense) : (decimal?)null)]),
             ],

@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Passerelle.Habilitations.Roles;
+using Socle.Calendrier;
 using Socle.Ecrans;
 
 namespace Passerelle.Contractualisation.Versements;
 
 /// <summary>Ce que l'État a promis et versé, axe par axe et volet par volet : échéances, solde justifié, trop-perçu.</summary>
-public sealed class ListerVersementsPage(PasserelleContexte contexte, SuivreVersements suivre, SaisirVersement saisir, IAuthorizationService autorisation) : PageModel
+public sealed class ListerVersementsPage(PasserelleContexte contexte, SuivreVersements suivre, SaisirVersement saisir, IAuthorizationService autorisation, TimeProvider horloge) : PageModel
 {
     /// <summary>Axes et volets ; nul tant que rien n'est chargé.</summary>
     public IReadOnlyList<VersementsPerimetre>? Perimetres { get; private set; }
@@ -19,6 +20,9 @@ public sealed class ListerVersementsPage(PasserelleContexte contexte, SuivreVers
 
     /// <summary>L'agent peut saisir.</summary>
     public bool PeutGerer { get; private set; }
+
+    /// <summary>Jour légal.</summary>
+    public DateOnly Aujourdhui { get; } = horloge.Aujourdhui();
 
     /// <summary>Lit.</summary>
     public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);

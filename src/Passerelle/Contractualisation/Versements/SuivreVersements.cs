@@ -11,7 +11,8 @@ namespace Passerelle.Contractualisation.Versements;
 /// <param name="Prevu">Ce qui est signé.</param>
 /// <param name="Montant">Montant promis ; le dernier complète la somme.</param>
 /// <param name="Recu">Part déjà encaissée.</param>
-public sealed record EcheanceVersement(VersementPrevu Prevu, decimal Montant, decimal Recu)
+/// <param name="AuPlusTard">Date limite : dite par le texte, ou comptée de la signature quand elle est signalée ; nulle sinon.</param>
+public sealed record EcheanceVersement(VersementPrevu Prevu, decimal Montant, decimal Recu, DateOnly? AuPlusTard)
 {
     /// <summary>Ce qui manque.</summary>
     public decimal Attendu => Montant - Recu;
@@ -58,10 +59,12 @@ public sealed class SuivreVersements(PasserelleContexte contexte, LirePacte lire
         var pacte = lu.Valeur;
         var versements = (await contexte.Versements.AsNoTracking().Where(v => v.FiniLe == null).ToListAsync(ct)).ToLookup(v => v.Perimetre);
         var depenses = (await contexte.Depenses.AsNoTracking().Where(d => d.FinieLe == null).Select(d => new { d.Action, d.PartEtat }).ToListAsync(ct)).ToLookup(d => pacte.Action(d.Action).Perimetre, d => d.PartEtat);
+        // Quinze jours après la signature (315) : le devoir né de cet événement porte la date.
+        var signature = await contexte.Devoirs.AsNoTracking().Where(d => d.Obligation == "CLS-VERSEMENT").MaxAsync(d => d.Echeance, ct);
         var aujourdhui = horloge.Aujourdhui();
         return pacte.Perimetres.Select(p => new VersementsPerimetre(
             p,
-            Repartir(pacte, p, versements[p.Code].Where(v => !v.Reverse).Sum(v => v.Montant)),
+            Repartir(pacte, p, signature, versements[p.Code].Where(v => !v.Reverse).Sum(v => v.Montant)),
             versements[p.Code].Where(v => !v.Reverse).Sum(v => v.Montant),
             versements[p.Code].Where(v => v.Reverse).Sum(v => v.Montant),
             depenses[p.Code].Sum(),
@@ -70,7 +73,7 @@ public sealed class SuivreVersements(PasserelleContexte contexte, LirePacte lire
     }
 
     /// <summary>Échéances d'un axe ou d'un volet : chacune arrondie au centime, la moitié vers le haut, la dernière complétant la somme signée.</summary>
-    private static List<EcheanceVersement> Repartir(PacteSigne pacte, Perimetre perimetre, decimal recu)
+    private static List<EcheanceVersement> Repartir(PacteSigne pacte, Perimetre perimetre, DateOnly? signature, decimal recu)
     {
         var prevus = pacte.VersementsPrevus.Where(v => v.Perimetre == perimetre.Code).OrderBy(v => v.Rang).ToList();
         var echeances = new List<EcheanceVersement>();
@@ -89,7 +92,7 @@ public sealed class SuivreVersements(PasserelleContexte contexte, LirePacte lire
         void Ajouter(VersementPrevu prevu, decimal montant)
         {
             var couvert = Math.Min(montant, deja);
-            echeances.Add(new EcheanceVersement(prevu, montant, couvert));
+            echeances.Add(new EcheanceVersement(prevu, montant, couvert, prevu.Date ?? (prevu.Limite.Length > 0 ? signature : null)));
             deja -= couvert;
         }
     }

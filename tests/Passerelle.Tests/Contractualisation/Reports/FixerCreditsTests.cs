@@ -47,6 +47,9 @@ public sealed class FixerCreditsTests
         await DepenserAsync(application, new DateOnly(2025, 3, 1), 20000);
         var suivi = (await ServirAsync<SuivreCredits, SuiviCredits>(application, s => s.ExecuterAsync(2025, CancellationToken.None))).Actions.Single(a => a.Action.Code == "S01");
         Assert.Equal((new SommesAction(77500, 87500, 10000, 175000), 20000m), (suivi.Prevu!.Value, suivi.Depense));
+        var consommation = await chef.LireAsync("/contractualisation/depenses/afficher-consommation?annee=2025");
+        Assert.Contains("175 000,00 €", consommation.Html.QuerySelector("tr[data-ligne]")!.TextContent.Replace('\u202f', ' ').Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await chef.LireAsync("/contractualisation/depenses/afficher-consommation?annee=2027")).Code);
         var suivante = await LigneAsync(application, 2026);
         Assert.Equal(new object?[] { 77500m, 67500m, null }, new[] { "A", "B", "H" }.Select(c => suivante[c]));
 

@@ -54,6 +54,9 @@ public sealed class SuivreVersementsTests
         var chef = await application.ConnecterAsync(Role.ChefProjetPacte);
         await chef.EnvoyerAsync(await chef.LireAsync("/contractualisation/versements/saisir-versement"), ("Perimetre", "AXE1"), ("Le", "2024-07-15"), ("Montant", "103194"), ("Reference", "T-2"));
         var versement = await application.LireAsync(c => c.Versements.SingleAsync());
+        // Signée et signalée le 10 juillet 2024, la convention doit être payée le 25 (315).
+        await chef.EnvoyerAsync(await chef.LireAsync("/contractualisation/echeances/signaler-evenement"), ("Nature", "SIGNATURE"), ("Convention", "CLS"), ("SurvenuLe", "2024-07-10"), ("Objet", "Signature du contrat local"));
+        Assert.Equal((new DateOnly(2024, 7, 25), null), ((await SuivreAsync(application, "AXE3")).Echeances[0].AuPlusTard!.Value, (await SuivreAsync(application, "VOLET1")).Echeances[0].AuPlusTard));
         Assert.Contains("reçu", (await chef.LireAsync("/contractualisation/versements/lister-versements")).Texte, StringComparison.Ordinal);
 
         var etat = await application.ConnecterAsync(Role.AuditeurEtat);
