@@ -36,8 +36,6 @@ public sealed partial class DemonstrationEnMarche : IAsyncLifetime
         passerelle = Programme.Lancer(reglages, "demo", "--dossier", demo, "--urls", Adresse.ToString(), "--urls-plateforme", "http://127.0.0.1:0");
         await passerelle.DireAsync("Ctrl C arrête", delai.Token);
         Comptes = [.. CompteAnnonce().Matches(passerelle.Dit[passerelle.Dit.IndexOf("mot de passe", StringComparison.Ordinal)..]).Select(m => m.Groups[1].Value)];
-        await using (var pacte = Programme.Lancer(reglages, "pacte", "charger", Path.Combine(Programme.Depot(), "donnees", "pacte-meuse-2024")))
-            await pacte.FinirAsync(delai.Token);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -40,13 +40,6 @@ internal sealed class Programme : IAsyncDisposable
         return new Programme(Process.Start(depart)!);
     }
 
-    /// <summary>Attend que le programme ait fini ; échoue s'il refuse.</summary>
-    public async Task FinirAsync(CancellationToken ct)
-    {
-        await processus.WaitForExitAsync(ct);
-        Assert.True(processus.ExitCode == 0, $"Code {processus.ExitCode} :\n{Dit}");
-    }
-
     /// <summary>Attend que le programme dise ces mots.</summary>
     public async Task DireAsync(string mots, CancellationToken ct)
     {
@@ -77,7 +70,7 @@ internal sealed class Programme : IAsyncDisposable
     }
 
     /// <summary>Racine du dépôt.</summary>
-    public static string Depot()
+    private static string Depot()
     {
         var racine = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(racine, "Passerelle.slnx")))

@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Contractualisation.Conventions;
 using Passerelle.Habilitations.Comptes;
 using Passerelle.Pilotage.Indicateurs;
 using Socle.Calendrier;
@@ -68,6 +69,7 @@ internal static class DemoVerbe
             Dire($"Une année inventée (graine {demande.Graine}, {Nombre(demande.Adultes)} allocataires) : {fichiers} fichiers CNAF, MSA et reprises importés, le dernier avec ses rejets et ses doutes.");
             await CreerComptesAsync(services, await PeuplerStructures.DeclarerAsync(services, ct), ct);
             await PeuplerStructures.ReglerAsync(services, ct);
+            Dire($"Le Pacte des solidarités de la Meuse, tel que signé : {Nombre(await ChargerPacteAsync(services, ct))} données, chacune avec sa ligne du recueil.");
             await application.StartAsync(ct);
             var plateforme = new ProgrammePlateforme(demande.Executable, dossier.BasePlateforme);
             await using var service = demande.SansServeur ? null : await plateforme.ServirAsync(demande.AdressePlateforme.ToString(), ct);
@@ -95,6 +97,13 @@ internal static class DemoVerbe
         }
 
         void Dire(string ligne) => Sortie.Texte($"{++etape,2}. {ligne}");
+    }
+
+    private static async Task<int> ChargerPacteAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var portee = services.CreateAsyncScope();
+        var charge = await portee.ServiceProvider.GetRequiredService<ChargerPacte>().ExecuterAsync(LireDonneesSignees.Embarquees().Valeur, ct);
+        return charge.Donnees;
     }
 
     private static int Refuser(string raison)

@@ -12,7 +12,7 @@ namespace Passerelle.Tests.Demonstration;
 /// </summary>
 public sealed partial class SemaineTueeTests : IDisposable
 {
-    private const int Etapes = 11;
+    private const int Etapes = 12;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     // Le même d'une reprise à l'autre : les liens déjà partis le portent.
     private readonly int port = PortLibre();
