@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
-using Passerelle.Parcours;
 using Socle.Ports;
 
 namespace Passerelle.Echanges.Retours;
@@ -14,15 +12,14 @@ internal sealed class DonneesRetours(PasserelleContexte contexte) : IContributeu
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, object?>?> LireAsync(Guid cle, CancellationToken ct)
     {
-        var observations = await PanneauFranceTravail.LireObservationsAsync(contexte, cle, ct);
+        var (observations, desaccords) = await PanneauFranceTravail.LireDitsAsync(contexte, cle, ct);
         if (observations.Count == 0)
             return null;
-        var personne = observations[0].Observation.PersonneId!.Value;
         return new Dictionary<string, object?>
         {
             ["retours"] = observations.Select(o => ColonneRetour.Toutes.Select((colonne, i) => (colonne, Valeur: (object?)o.Observation.Valeur(i)))
                 .Prepend(("etat_au", o.Au)).ToDictionary(c => c.Item1, c => c.Item2)).ToList(),
-            ["desaccords"] = (await contexte.Desaccords.AsNoTracking().Where(d => d.PersonneId == personne).OrderBy(d => d.OuvertLe).ToListAsync(ct)).Select(d => new Dictionary<string, object?>
+            ["desaccords"] = desaccords.OrderBy(d => d.OuvertLe).Select(d => new Dictionary<string, object?>
             {
                 ["nature"] = d.Nature.ToString(),
                 ["notre"] = d.Notre,

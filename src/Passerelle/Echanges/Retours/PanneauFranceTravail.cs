@@ -32,22 +32,24 @@ internal sealed class PanneauFranceTravail(PasserelleContexte contexte, TimeProv
     /// <inheritdoc/>
     public async Task<object?> LireAsync(Guid cle, CancellationToken ct)
     {
-        var observations = await LireObservationsAsync(contexte, cle, ct);
-        var desaccords = await (
-            from d in contexte.Desaccords.AsNoTracking()
-            join p in contexte.Personnes on d.PersonneId equals p.Id
-            where p.Cle == cle
-            orderby d.Statut, d.OuvertLe descending
-            select d).ToListAsync(ct);
+        var (observations, desaccords) = await LireDitsAsync(contexte, cle, ct);
         return observations.Count == 0 && desaccords.Count == 0 ? null : new FranceTravailPersonne(observations, desaccords, horloge.Aujourdhui());
     }
 
-    /// <summary>Les observations d'une personne, la plus récente d'abord.</summary>
-    internal static async Task<List<ObservationDatee>> LireObservationsAsync(PasserelleContexte contexte, Guid cle, CancellationToken ct) => await (
-        from o in contexte.Observations.AsNoTracking()
-        join p in contexte.Personnes on o.PersonneId equals p.Id
-        join t in contexte.Transmissions on o.TransmissionId equals t.Id
-        where p.Cle == cle
-        orderby o.Courante descending, t.RecuLe descending, o.Id descending
-        select new ObservationDatee(o, t.RecuLe)).ToListAsync(ct);
+    /// <summary>Les observations d'une personne, la plus récente d'abord, et ses désaccords, ouverts d'abord ; en une instruction.</summary>
+    internal static async Task<(List<ObservationDatee> Observations, List<Desaccord> Desaccords)> LireDitsAsync(PasserelleContexte contexte, Guid cle, CancellationToken ct)
+    {
+        var (retours, transmissions, tousDesaccords) = (contexte.Observations, contexte.Transmissions, contexte.Desaccords);
+        var dits = await contexte.Personnes.AsNoTracking().Where(p => p.Cle == cle).Select(p => new
+        {
+            Observations = (
+                from o in retours
+                join t in transmissions on o.TransmissionId equals t.Id
+                where o.PersonneId == p.Id
+                orderby o.Courante descending, t.RecuLe descending, o.Id descending
+                select new ObservationDatee(o, t.RecuLe)).ToList(),
+            Desaccords = tousDesaccords.Where(d => d.PersonneId == p.Id).OrderBy(d => d.Statut).ThenByDescending(d => d.OuvertLe).ToList(),
+        }).SingleOrDefaultAsync(ct);
+        return dits is null ? ([], []) : (dits.Observations, dits.Desaccords);
+    }
 }

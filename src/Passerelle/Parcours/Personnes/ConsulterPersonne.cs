@@ -54,19 +54,23 @@ public sealed class ConsulterPersonne(PasserelleContexte contexte, CoffreNir cof
 
     private async Task<List<ContactObserve>> ContactsAsync(long personne, CancellationToken ct)
     {
-        var flux = await (
-            from c in contexte.Contacts.AsNoTracking()
-            join i in contexte.Identites on c.IdentiteId equals i.Id
-            join f in contexte.FluxRecus on c.FluxId equals f.Id
-            where i.PersonneId == personne
-            select new ContactObserve(c, f.RecuLe) { Ordre = f.Ordre }).ToListAsync(ct);
-        var listes = await (
-            from c in contexte.ContactsDeListe.AsNoTracking()
-            join f in contexte.FluxRecus on c.FluxId equals f.Id
-            where c.PersonneId == personne
-            orderby c.Rang descending
-            select new { Contact = c, f.RecuLe, f.Ordre }).ToListAsync(ct);
-        return [.. flux.Concat(listes.Select(l => new ContactObserve(l.Contact.EnContact(), l.RecuLe) { Ordre = l.Ordre, DeListe = true, AutreTelephone = l.Contact.AutreTelephone }))
+        var (contacts, deListe, identites, flux) = (contexte.Contacts, contexte.ContactsDeListe, contexte.Identites, contexte.FluxRecus);
+        var dits = await contexte.Personnes.AsNoTracking().Where(p => p.Id == personne).Select(p => new
+        {
+            Flux = (
+                from c in contacts
+                join i in identites on c.IdentiteId equals i.Id
+                join f in flux on c.FluxId equals f.Id
+                where i.PersonneId == p.Id
+                select new ContactObserve(c, f.RecuLe) { Ordre = f.Ordre }).ToList(),
+            Listes = (
+                from c in deListe
+                join f in flux on c.FluxId equals f.Id
+                where c.PersonneId == p.Id
+                orderby c.Rang descending
+                select new { Contact = c, f.RecuLe, f.Ordre }).ToList(),
+        }).SingleAsync(ct);
+        return [.. dits.Flux.Concat(dits.Listes.Select(l => new ContactObserve(l.Contact.EnContact(), l.RecuLe) { Ordre = l.Ordre, DeListe = true, AutreTelephone = l.Contact.AutreTelephone }))
             .OrderByDescending(c => c.RecuLe).ThenByDescending(c => c.Ordre, StringComparer.Ordinal)];
     }
 

@@ -44,10 +44,12 @@ public sealed class LiensMortsTests
         await using var essai = await PartagesDeTest.DemarrerAsync(moteur);
         using var visiteur = essai.Application.Ouvrir();
         var (liens, _) = await TuerAsync(essai, visiteur);
-        // Un écart qui tient au lien revient à chaque tour ; celui d'une machine occupée, non.
+        // Les mesures s'ajoutent d'un tour à l'autre : l'écart qui tient au lien se précise, celui d'une machine occupée s'efface.
+        var durees = liens.ToDictionary(l => l.Nom, _ => new List<double>());
         for (var tour = 1; ; tour++)
         {
-            var medianes = await MesurerAsync(visiteur, liens);
+            await MesurerAsync(visiteur, liens, durees);
+            var medianes = durees.ToDictionary(d => d.Key, d => d.Value.Order().ElementAt(d.Value.Count / 2));
             var (basse, haute) = (medianes.Values.Min(), medianes.Values.Max());
             if (haute - basse < Math.Max(0.35 * basse, 0.5))
                 break;
@@ -55,9 +57,8 @@ public sealed class LiensMortsTests
         }
     }
 
-    private static async Task<Dictionary<string, double>> MesurerAsync(Navigateur visiteur, List<(string Nom, string Lien)> liens)
+    private static async Task MesurerAsync(Navigateur visiteur, List<(string Nom, string Lien)> liens, Dictionary<string, List<double>> durees)
     {
-        var durees = liens.ToDictionary(l => l.Nom, _ => new List<double>());
         for (var i = 0; i < Mesures; i++)
         {
             foreach (var (nom, lien) in liens.Skip(i % liens.Count).Concat(liens.Take(i % liens.Count)))
@@ -68,7 +69,6 @@ public sealed class LiensMortsTests
                     durees[nom].Add(Stopwatch.GetElapsedTime(depart).TotalMilliseconds);
             }
         }
-        return durees.ToDictionary(d => d.Key, d => d.Value.Order().ElementAt(d.Value.Count / 2));
     }
 
     [Theory, ChaqueMoteur]

@@ -129,6 +129,6 @@ public sealed class JourneeTests
         // La fiche réunit tout ce qu'on sait d'une personne : une lecture par nature de donnée, quel que soit son passé.
         requetes.Vider();
         await navigateur.LireAsync($"/parcours/personnes/consulter-personne/{personne.Cle}");
-        Assert.InRange(requetes.Vider().Count, 1, 16);
+        Assert.InRange(requetes.Vider().Count, 1, 14);
     }
 }
