@@ -44,6 +44,7 @@ public sealed class ParcoursModule : IModulePasserelle
 
         services.AddScoped<ListerPersonnes>();
         services.AddScoped<ConsulterPersonne>();
+        services.AddScoped<OuvrirPersonne>();
         services.AddScoped<IAccesPersonne, AccesParPermission>();
         services.AddScoped<IContributeurDonnees, DonneesParcours>();
         services.AddScoped<ListerDoutes>();

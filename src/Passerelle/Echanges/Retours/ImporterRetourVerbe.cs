@@ -11,32 +11,18 @@ internal static class ImporterRetourVerbe
 {
     public static Command Creer(Execution execution)
     {
-        var fichier = new Argument<string>("FICHIER") { Description = "Fichier retour de France Travail, 26 colonnes" };
         var au = new Option<DateOnly?>("--au") { Description = "Jour dont le fichier donne l'état, AAAA-MM-JJ (défaut : la date de son nom, sinon aujourd'hui)", CustomParser = OptionDate.Lire };
-        var verbe = new Command("retour", "Importer le fichier retour de France Travail.\nExemple : passerelle importer retour retour_55_2026-11-23.csv") { fichier, au };
-        verbe.SetAction((options, annulation) => execution.LancerAsync(options, async (services, ct) =>
+        return new VerbeImport<ResultatImportRetour>
         {
-            var json = options.GetValue(execution.EnJson);
-            var chemin = options.GetRequiredValue(fichier);
-            if (!File.Exists(chemin))
-                return Sortie.Refus([EchangesErreurs.FichierIntrouvable()], json, Path.GetFileName(chemin));
-            using var progres = new ProgressionConsole();
-            var resultat = await services.GetRequiredService<ImporterRetour>().ExecuterAsync(new ImporterRetourCommand
-            {
-                Ouvrir = () => new FileStream(chemin, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan),
-                Nom = Path.GetFileName(chemin),
-                Au = options.GetValue(au),
-            }, progres, ct);
-            progres.Dispose();
-            if (!resultat.Reussi)
-                return Sortie.Refus(resultat.Erreurs, json, Path.GetFileName(chemin));
-            if (json)
-                Sortie.Json(resultat.Valeur);
-            else
-                Raconter(resultat.Valeur);
-            return resultat.Valeur.Rejets.Count > 0 ? CodeSortie.AvecRejets : CodeSortie.Fait;
-        }, annulation));
-        return verbe;
+            Nom = "retour",
+            Aide = "Importer le fichier retour de France Travail.\nExemple : passerelle importer retour retour_55_2026-11-23.csv",
+            AideFichier = "Fichier retour de France Travail, 26 colonnes",
+            Options = [au],
+            Importer = (services, options, fichier, progres, ct) => services.GetRequiredService<ImporterRetour>()
+                .ExecuterAsync(new ImporterRetourCommand { Ouvrir = fichier.Ouvrir, Nom = fichier.Nom, Au = options.GetValue(au) }, progres, ct),
+            Raconter = Raconter,
+            Rejets = r => [.. r.Rejets.Select(rejet => $", ligne {rejet.Ligne} : {rejet.Code} {rejet.Message}")],
+        }.Creer(execution);
     }
 
     private static void Raconter(ResultatImportRetour r)
@@ -50,9 +36,5 @@ internal static class ImporterRetourVerbe
         if (r.ARegler.Total > 0)
             Sortie.Texte($"  à régler (Échanges › Retours) : {r.ARegler.SansCandidat} sans personne connue, {r.ARegler.PlusieursCandidats} entre plusieurs personnes, {r.ARegler.PlusieursLignes} à plusieurs sur une.");
         Sortie.Texte($"  {r.Desaccords} désaccord(s) ouvert(s) (Échanges › Désaccords).");
-        foreach (var rejet in r.Rejets.Take(20))
-            Sortie.Message($"  rejeté, ligne {rejet.Ligne} : {rejet.Code} {rejet.Message}");
-        if (r.Rejets.Count > 20)
-            Sortie.Message($"  … et {r.Rejets.Count - 20} autres rejets (page Transmissions, ou --json).");
     }
 }

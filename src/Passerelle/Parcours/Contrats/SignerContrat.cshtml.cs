@@ -2,20 +2,17 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-using Passerelle.Bases;
 using Passerelle.Habilitations.Roles;
+using Passerelle.Parcours.Personnes;
 using Passerelle.Parcours.Regles;
 using Socle.Calendrier;
 using Socle.Ecrans;
-using Socle.Journal;
-using Socle.Ports;
 
 namespace Passerelle.Parcours.Contrats;
 
 /// <summary>Enregistre la signature d'un contrat d'engagement.</summary>
 [Authorize(Policy = Permission.AccompagnementSaisir)]
-public sealed class SignerContratPage(SignerContrat signer, PasserelleContexte contexte, IAccesPersonne acces, IJournal journal, TimeProvider horloge) : PageModel
+public sealed class SignerContratPage(SignerContrat signer, OuvrirPersonne ouvrir, TimeProvider horloge) : PageModel
 {
     /// <summary>Motifs d'aménagement.</summary>
     public static IReadOnlyList<SelectListItem> Motifs { get; } = [new("durée non aménagée", ""), .. MotifDuree.Tous.Select(m => new SelectListItem(m.Libelle, m.Code))];
@@ -75,19 +72,9 @@ public sealed class SignerContratPage(SignerContrat signer, PasserelleContexte c
 
     private async Task<IActionResult?> ChargerAsync(CancellationToken ct)
     {
-        if (!await acces.PeutVoirAsync(User, Cle, ct))
-            return Forbid();
-        var lue = await (
-            from p in contexte.Personnes
-            where p.Cle == Cle && p.FusionneeDansId == null
-            join i in contexte.Identites on p.IdentiteId equals i.Id
-            join e in contexte.Entrees.Where(e => e.FermeeLe == null) on p.Id equals e.PersonneId into entrees
-            from e in entrees.DefaultIfEmpty()
-            select new { i.Nom, i.Prenom, e.DateOrientation, e.DateDernierContrat }).FirstOrDefaultAsync(ct);
-        if (lue is null)
-            return NotFound();
-        (Nom, Orientee, DejaSigne) = ($"{lue.Nom} {lue.Prenom}", lue.DateOrientation, lue.DateDernierContrat);
-        await journal.EcrireAsync(ActeJournal.Lecture, nameof(SignerContrat), Cle.ToString(), ct: ct);
+        if (await ouvrir.ExecuterAsync(User, Cle, nameof(SignerContrat), ct) is var (personne, autre) && personne is null)
+            return autre;
+        (Nom, Orientee, DejaSigne) = (personne.Nom, personne.Entree?.DateOrientation, personne.Entree?.DateDernierContrat);
         return null;
     }
 }

@@ -1,18 +1,15 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using Passerelle.Bases;
 using Passerelle.Habilitations.Roles;
+using Passerelle.Parcours.Personnes;
 using Socle.Ecrans;
-using Socle.Journal;
-using Socle.Ports;
 
 namespace Passerelle.Parcours.Diagnostics;
 
 /// <summary>Le diagnostic, en cases à cocher, repris du précédent.</summary>
 [Authorize(Policy = Permission.AccompagnementSaisir)]
-public sealed class EtablirDiagnosticPage(EtablirDiagnostic etablir, PasserelleContexte contexte, IAccesPersonne acces, IJournal journal) : PageModel
+public sealed class EtablirDiagnosticPage(EtablirDiagnostic etablir, OuvrirPersonne ouvrir) : PageModel
 {
     /// <summary>Personne.</summary>
     [BindProperty(SupportsGet = true)]
@@ -58,14 +55,10 @@ public sealed class EtablirDiagnosticPage(EtablirDiagnostic etablir, PasserelleC
 
     private async Task<IActionResult?> ChargerAsync(CancellationToken ct)
     {
-        if (!await acces.PeutVoirAsync(User, Cle, ct))
-            return Forbid();
-        var lue = await (from p in contexte.Personnes where p.Cle == Cle && p.FusionneeDansId == null join i in contexte.Identites on p.IdentiteId equals i.Id select new { i.Nom, i.Prenom }).FirstOrDefaultAsync(ct);
-        if (lue is null)
-            return NotFound();
-        Nom = $"{lue.Nom} {lue.Prenom}";
+        if (await ouvrir.ExecuterAsync(User, Cle, nameof(EtablirDiagnostic), ct) is var (personne, autre) && personne is null)
+            return autre;
+        Nom = personne.Nom;
         Dernier = await etablir.DernierAsync(Cle, ct);
-        await journal.EcrireAsync(ActeJournal.Lecture, nameof(EtablirDiagnostic), Cle.ToString(), ct: ct);
         return null;
     }
 }

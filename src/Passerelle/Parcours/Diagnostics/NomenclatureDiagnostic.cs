@@ -14,7 +14,7 @@ public sealed record CodeDiagnostic(string Type, string Code, string Libelle, st
     public string Cle => $"{Type}:{Code}";
 }
 
-/// <summary>La nomenclature du diagnostic, version 4 (<c>donnees/diagnostic-v4.csv</c>) : contraintes personnelles, situations et objectifs qui en relèvent.</summary>
+/// <summary>La nomenclature du diagnostic, version 4 (<c>donnees/plateforme/diagnostic-v4.csv</c>) : contraintes personnelles, situations et objectifs qui en relèvent.</summary>
 public static class NomenclatureDiagnostic
 {
     /// <summary>Version.</summary>
@@ -33,10 +33,10 @@ public static class NomenclatureDiagnostic
 
     private static List<CodeDiagnostic> Lire()
     {
-        string[] colonnes = ["type", "code", "libelle", "type_parent", "code_parent"];
+        string[] colonnes = ["type", "code", "libelle", "parent"];
         using var donnees = typeof(NomenclatureDiagnostic).Assembly.GetManifestResourceStream("diagnostic-v4.csv") ?? throw new InvalidOperationException("La nomenclature du diagnostic n'est pas embarquée.");
         using var lecteur = LecteurCsv.Ouvrir(donnees, Encoding.UTF8, colonnes, colonnes).Valeur;
         return lecteur.Lire().Where(l => l.Champs[0] is "contrainte" or "situation" or "objectif")
-            .Select(l => new CodeDiagnostic(l.Champs[0], l.Champs[1], l.Champs[2], l.Champs[3] == "contrainte" ? l.Champs[4] : "")).ToList();
+            .Select(l => new CodeDiagnostic(l.Champs[0], l.Champs[1], l.Champs[2], l.Champs[0] == "contrainte" ? "" : l.Champs[3])).ToList();
     }
 }

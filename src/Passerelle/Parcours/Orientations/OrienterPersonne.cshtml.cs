@@ -9,13 +9,12 @@ using Passerelle.Parcours.RendezVous;
 using Passerelle.Parcours.Structures;
 using Socle.Calendrier;
 using Socle.Ecrans;
-using Socle.Ports;
 
 namespace Passerelle.Parcours.Orientations;
 
 /// <summary>L'entretien d'orientation sur un écran : les questions, la proposition et ses raisons, la décision.</summary>
 [Authorize(Policy = Permission.OrientationsDecider)]
-public sealed class OrienterPersonnePage(PreparerEntretien preparer, ProposerDestination proposer, DeciderOrientation decider, ListerCreneaux creneaux, IAccesPersonne acces, TimeProvider horloge) : PageModel
+public sealed class OrienterPersonnePage(PreparerEntretien preparer, ProposerDestination proposer, DeciderOrientation decider, ListerCreneaux creneaux, OuvrirPersonne ouvrir, TimeProvider horloge) : PageModel
 {
     private const int CreneauxMontres = 40;
 
@@ -129,7 +128,7 @@ public sealed class OrienterPersonnePage(PreparerEntretien preparer, ProposerDes
 
     private async Task<IActionResult?> ChargerAsync(Guid cle, CancellationToken ct)
     {
-        if (!await acces.PeutVoirAsync(User, cle, ct))
+        if (!await ouvrir.PeutAsync(User, cle, nameof(DeciderOrientation), ct))
             return Forbid();
         if (await preparer.ExecuterAsync(cle, ct) is not { } entretien)
         {

@@ -12,7 +12,7 @@ namespace Passerelle.Parcours.Personnes;
 /// <summary>Fiche d'une personne. Chaque ouverture s'inscrit au journal ; l'adresse d'une fiche absorbée mène à celle qui la garde.</summary>
 [Authorize(Policy = Permission.PersonnesLire)]
 public sealed class ConsulterPersonnePage(
-    ConsulterPersonne consulter, IAccesPersonne acces, IEnumerable<IPanneauPersonne> ports, IAuthorizationService autorisation, IJournal journal, TimeProvider horloge) : PageModel
+    ConsulterPersonne consulter, OuvrirPersonne ouvrir, IEnumerable<IPanneauPersonne> ports, IAuthorizationService autorisation, IJournal journal, TimeProvider horloge) : PageModel
 {
     /// <summary>Fiche lue.</summary>
     public FichePersonne Fiche { get; private set; } = null!;
@@ -45,11 +45,8 @@ public sealed class ConsulterPersonnePage(
             return NotFound();
         if (gardee != cle)
             return RedirectToPage(new { cle = gardee });
-        if (!await acces.PeutVoirAsync(User, cle, ct))
-        {
-            await journal.EcrireAsync(ActeJournal.Refus, nameof(ConsulterPersonne), cle.ToString(), ct: ct);
+        if (!await ouvrir.PeutAsync(User, cle, nameof(ConsulterPersonne), ct))
             return Forbid();
-        }
         if (await consulter.ExecuterAsync(cle, ct) is not { } fiche)
             return NotFound();
         Fiche = fiche;

@@ -7,14 +7,12 @@ using Passerelle.Bases;
 using Passerelle.Habilitations.Roles;
 using Passerelle.Parcours.Personnes;
 using Socle.Ecrans;
-using Socle.Journal;
-using Socle.Ports;
 
 namespace Passerelle.Parcours.RendezVous;
 
 /// <summary>Donne à une personne un créneau de la structure qui la suit ; non orientée, un créneau d'orientation.</summary>
 [Authorize(Policy = Permission.RendezVousTenir)]
-public sealed class FixerRendezVousPage(ListerCreneaux lister, ReserverCreneau reserver, PasserelleContexte contexte, IAccesPersonne acces, IJournal journal) : PageModel
+public sealed class FixerRendezVousPage(ListerCreneaux lister, ReserverCreneau reserver, PasserelleContexte contexte, OuvrirPersonne ouvrir) : PageModel
 {
     private const int Montres = 60;
 
@@ -64,22 +62,12 @@ public sealed class FixerRendezVousPage(ListerCreneaux lister, ReserverCreneau r
 
     private async Task<IActionResult?> ChargerAsync(CancellationToken ct)
     {
-        if (!await acces.PeutVoirAsync(User, Cle, ct))
-            return Forbid();
-        var lue = await (
-            from p in contexte.Personnes
-            where p.Cle == Cle && p.FusionneeDansId == null
-            join i in contexte.Identites on p.IdentiteId equals i.Id
-            join e in contexte.Entrees.Where(e => e.FermeeLe == null) on p.Id equals e.PersonneId into entrees
-            from e in entrees.DefaultIfEmpty()
-            select new { i.Nom, i.Prenom, e.StructureReferente, e.Referent }).FirstOrDefaultAsync(ct);
-        if (lue is null)
-            return NotFound();
-        (Nom, Structure, Referent) = ($"{lue.Nom} {lue.Prenom}", lue.StructureReferente, lue.Referent);
-        var structures = await contexte.Structures.Where(s => lue.StructureReferente == null || s.Nom == lue.StructureReferente).Select(s => s.Id).ToListAsync(ct);
+        if (await ouvrir.ExecuterAsync(User, Cle, "FixerRendezVous", ct) is var (personne, autre) && personne is null)
+            return autre;
+        (Nom, Structure, Referent) = (personne.Nom, personne.Entree?.StructureReferente, personne.Entree?.Referent);
+        var structures = await contexte.Structures.Where(s => Structure == null || s.Nom == Structure).Select(s => s.Id).ToListAsync(ct);
         var libres = await lister.LibresAsync(Structure is null ? ObjetRendezVous.Orientation : ObjetRendezVous.Accompagnement, structures, Montres, ct);
         Creneaux = [new SelectListItem("Choisir", ""), .. libres.Where(c => Referent is null || c.Referent is null || c.Referent == Referent || c.Creneau.Places > 1).Select(c => new SelectListItem(c.Libelle, c.Creneau.Id.ToString()))];
-        await journal.EcrireAsync(ActeJournal.Lecture, "FixerRendezVous", Cle.ToString(), ct: ct);
         return null;
     }
 }
