@@ -80,10 +80,8 @@ internal static class BancRechercheUsager
     /// <summary>Des recherches prises également dans tout le jeu, cas écrits exceptés.</summary>
     private static List<byte[]> Recherches(string jeton, int nombre)
     {
-        using var donnees = typeof(Departement).Assembly.GetManifestResourceStream("communes-55.csv")!;
-        using var lecteur = new StreamReader(donnees);
         var pas = Math.Max(1, nombre / Echantillon);
-        return [.. UsagersFictifs.Tirer(CommuneFictive.Lire(lecteur), DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), Graine).Take(nombre)
+        return [.. UsagersFictifs.Tirer(CommuneFictive.Meuse(), DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), Graine).Take(nombre)
             .Where((_, rang) => rang >= CasEcrits && rang % pas == 0)
             .Select(u => Demande(jeton, $$"""{"dateNaissance":"{{u.Personne.Naissance:yyyy-MM-dd}}","nir":"{{u.Personne.NirDefinitif}}"}"""))];
     }

@@ -19,7 +19,7 @@ internal sealed class AnneeDemo(IServiceProvider services, string recus, DateOnl
     {
         var profil = new ProfilFictif();
         profil = profil with { Adultes = adultes, DemandesParMois = profil.DemandesParMois * adultes / profil.Adultes };
-        var fichiers = JeuDeFichiers.Produire(CommunesEmbarquees.Lire(), aujourdhui, graine, profil);
+        var fichiers = JeuDeFichiers.Produire(CommuneFictive.Meuse(), aujourdhui, graine, profil);
         var accidente = Accidenter(fichiers);
         if (await EstImporteAsync(accidente.Nom, ct))
             return fichiers.Count + 1;

@@ -35,7 +35,7 @@ internal static class GenererFluxVerbe
     private static List<FichierEcrit> EcrireJeu(string dossier, int graine)
     {
         var ecrits = new List<FichierEcrit>();
-        foreach (var fichier in JeuDeFichiers.Produire(CommunesEmbarquees.Lire(), TimeProvider.System.Aujourdhui(), graine))
+        foreach (var fichier in JeuDeFichiers.Produire(CommuneFictive.Meuse(), TimeProvider.System.Aujourdhui(), graine))
         {
             var chemin = Path.Combine(dossier, fichier.Nom);
             using var flux = File.Create(chemin);

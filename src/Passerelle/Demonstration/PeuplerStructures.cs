@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
@@ -31,11 +30,8 @@ internal static class PeuplerStructures
     /// <summary>Règle territoires, capacités et portefeuilles intensifs ; donne son compte à la référente.</summary>
     public static async Task ReglerAsync(IServiceProvider services, CancellationToken ct)
     {
-        string[] colonnes = ["structure", "territoire", "capacite_par_referent", "intensifs"];
-        using var donnees = typeof(PeuplerStructures).Assembly.GetManifestResourceStream("structures-inventees.csv")!;
-        using var lecteur = LecteurCsv.Ouvrir(donnees, Encoding.UTF8, colonnes, colonnes).Valeur;
-        foreach (var ligne in lecteur.Lire().ToList())
-            await ReglerAsync(services, ligne.Champs[0], ligne.Champs[1], Entier(ligne.Champs[2]), Entier(ligne.Champs[3]), ct);
+        foreach (var ligne in DonneesEmbarquees.Lire(typeof(PeuplerStructures).Assembly, "structures-inventees.csv", "structure", "territoire", "capacite_par_referent", "intensifs"))
+            await ReglerAsync(services, ligne[0], ligne[1], Entier(ligne[2]), Entier(ligne[3]), ct);
     }
 
     private static async Task ReglerAsync(IServiceProvider services, string nom, string territoire, int capacite, int intensifs, CancellationToken ct)

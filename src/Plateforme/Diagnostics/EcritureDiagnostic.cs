@@ -5,7 +5,7 @@ using Plateforme.Portail;
 namespace Plateforme.Diagnostics;
 
 /// <summary>
-/// Lit et applique une écriture au dossier. Règles (issue 4, recueil 2316-2443, documentation v4) : codes du référentiel seulement, une contrainte
+/// Lit et applique une écriture au dossier. Règles (recueil 2316-2443, documentation v4) : codes du référentiel seulement, une contrainte
 /// prioritaire au plus, situations et objectifs sous une contrainte ouverte, un diagnostic par métier.
 /// </summary>
 internal sealed class EcritureDiagnostic(DossierDiagnostic dossier, AppelPartenaire appel, SceauUsager sceau, DateTime maintenant)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plateforme.Nomenclatures;
 using Plateforme.Usagers;
+using Socle.Fichiers;
 
 namespace Plateforme.Jeux;
 
@@ -28,7 +29,7 @@ internal sealed record CasDuJeu
     public Comportement Comportement => Enum.TryParse<Comportement>(Genre, out var lu) ? lu : Comportement.Ordinaire;
 
     /// <summary>Les cas écrits.</summary>
-    public static IReadOnlyList<CasDuJeu> Ecrits { get; } = [.. FichiersEmbarques.Lire("cas").Select(l => new CasDuJeu
+    public static IReadOnlyList<CasDuJeu> Ecrits { get; } = [.. DonneesEmbarquees.Lire(typeof(CasDuJeu).Assembly, "plateforme/cas", "cas", "attendu", "statut", "depuis_mois", "motif", "categorie", "situation", "cloture", "certifie", "comportement", "dossier").Select(l => new CasDuJeu
     {
         Cas = l[0],
         Attendu = l[1],

@@ -11,7 +11,6 @@ using Socle.Fictif;
 using Socle.Identifiants;
 using Socle.Journal;
 using Socle.Resultats;
-using Socle.Territoires;
 
 namespace Plateforme.Jeux;
 
@@ -60,7 +59,7 @@ internal sealed class ChargerJeu(PlateformeContexte contexte, CoffreNir coffre, 
         var hasard = new Random(commande.Graine);
         var (ecrits, dossiers, activites) = (0, 0, 0);
         UsagerFictif? precedent = null;
-        foreach (var morceau in UsagersFictifs.Tirer(Communes(), commande.Aujourdhui, commande.Graine).Take(commande.Usagers).Chunk(TailleLot))
+        foreach (var morceau in UsagersFictifs.Tirer(CommuneFictive.Meuse(), commande.Aujourdhui, commande.Graine).Take(commande.Usagers).Chunk(TailleLot))
         {
             await using var session = await SessionLot.OuvrirAsync(contexte, ct);
             var prochain = await session.ReserverAsync(morceau.Length * IdentifiantsParPersonne, ct);
@@ -222,13 +221,6 @@ internal sealed class ChargerJeu(PlateformeContexte contexte, CoffreNir coffre, 
     /// <summary>Même NIR et même naissance que la personne d'avant.</summary>
     private static UsagerFictif Jumeler(UsagerFictif tire, UsagerFictif precedent) =>
         tire with { Personne = tire.Personne with { NirDefinitif = precedent.Personne.NirDefinitif, Naissance = precedent.Personne.Naissance, Sexe = precedent.Personne.Sexe } };
-
-    private static IReadOnlyList<CommuneFictive> Communes()
-    {
-        using var donnees = typeof(Departement).Assembly.GetManifestResourceStream("communes-55.csv")!;
-        using var lecteur = new StreamReader(donnees);
-        return CommuneFictive.Lire(lecteur);
-    }
 
     private sealed record PersonneDuJeu(int Rang, CasDuJeu Cas, InscritConnu Inscrit, InscriptionRecue Recue, FicheUsager Fiche, List<(NatureDocument Nature, string Contenu)> Documents, List<(long Id, string Code, string? Objet)> Activites);
 }

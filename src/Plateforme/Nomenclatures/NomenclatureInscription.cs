@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Socle.Fichiers;
 
 namespace Plateforme.Nomenclatures;
 
@@ -9,7 +10,7 @@ namespace Plateforme.Nomenclatures;
 internal static class NomenclatureInscription
 {
     private static readonly FrozenDictionary<(string Type, string Code), string> Libelles =
-        FichiersEmbarques.Lire("inscription").ToFrozenDictionary(l => (l[0], l[1]), l => l[2]);
+        DonneesEmbarquees.Lire(typeof(NomenclatureInscription).Assembly, "plateforme/inscription", "type", "code", "libelle").ToFrozenDictionary(l => (l[0], l[1]), l => l[2]);
 
     /// <summary>Libellé ; nul quand il n'est pas connu.</summary>
     public static string? Libelle(string type, string? code) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Socle.Fichiers;
 
 namespace Plateforme.Nomenclatures;
 
@@ -27,12 +28,12 @@ internal static class ReferentielDiagnostic
     public static readonly string[] Impacts = ["FORT", "MOYEN", "FAIBLE", "NON_RENSEIGNE"];
     public static readonly string[] Reponses = ["OUI", "NON", "NE_SAIT_PAS"];
 
-    private static readonly IReadOnlyList<CodeDiagnostic> Codes = [.. FichiersEmbarques.Lire("diagnostic-v4").Select(l => new CodeDiagnostic(l[0], l[1], l[2], l[3]))];
+    private static readonly IReadOnlyList<CodeDiagnostic> Codes = [.. DonneesEmbarquees.Lire(typeof(ReferentielDiagnostic).Assembly, "plateforme/diagnostic-v4", "type", "code", "libelle", "parent").Select(l => new CodeDiagnostic(l[0], l[1], l[2], l[3]))];
     private static readonly FrozenDictionary<(string Type, string Code), CodeDiagnostic> ParCode = Codes.ToFrozenDictionary(c => (c.Type, c.Code));
 
     /// <summary>Les neuf analyses du pouvoir d'agir.</summary>
     public static IReadOnlyList<(string Confiance, string Accompagnement, string Libelle)> Analyses { get; } =
-        [.. FichiersEmbarques.Lire("pouvoir-agir-v4").Select(l => (l[0], l[1], l[2]))];
+        [.. DonneesEmbarquees.Lire(typeof(ReferentielDiagnostic).Assembly, "plateforme/pouvoir-agir-v4", "confiance", "accompagnement", "libelle").Select(l => (l[0], l[1], l[2]))];
 
     /// <summary>Thématiques de besoins.</summary>
     public static IReadOnlyList<CodeDiagnostic> ThematiquesBesoins { get; } = [.. Codes.Where(c => c.Type == "thematique_besoin")];

@@ -62,6 +62,17 @@ public sealed class LecteurCsv : IDisposable
         return new LecteurCsv(lecteur, premiere!, attendues.Select(a => noms.IndexOf(Simplifier(a))).ToArray(), noms.Count, separateur);
     }
 
+    /// <summary>Ouvre un fichier reçu d'un formulaire : gardé en mémoire, son encodage se reconnaît d'abord. Mêmes refus.</summary>
+    public static async Task<Resultat<LecteurCsv>> RecevoirAsync(Stream contenu, IReadOnlyList<string> attendues, IReadOnlyCollection<string> obligatoires, CancellationToken ct)
+    {
+        var memoire = new MemoryStream();
+        await contenu.CopyToAsync(memoire, ct);
+        memoire.Position = 0;
+        var encodage = ContenuCsv.Examiner(memoire).Encodage;
+        memoire.Position = 0;
+        return Ouvrir(memoire, encodage, attendues, obligatoires);
+    }
+
     /// <summary>Noms des colonnes, tels qu'écrits ; nul quand il n'y a pas d'en-tête. Ferme le contenu.</summary>
     public static IReadOnlyList<string>? LireEnTete(Stream contenu, Encoding encodage)
     {

@@ -11,6 +11,14 @@ public sealed record CommuneFictive(string CodeInsee, string Nom, string Arrondi
     /// <summary>Arrondissement de Verdun, territoire de l'expérimentation (ligne 1639).</summary>
     public const string ArrondissementVerdun = "553";
 
+    /// <summary>Les communes de la Meuse.</summary>
+    public static IReadOnlyList<CommuneFictive> Meuse()
+    {
+        using var donnees = typeof(CommuneFictive).Assembly.GetManifestResourceStream("communes-55.csv")!;
+        using var lecteur = new StreamReader(donnees);
+        return Lire(lecteur);
+    }
+
     /// <summary>Lit <c>donnees/communes-55.csv</c> : première ligne d'en-tête, point-virgule, sans guillemets.</summary>
     public static IReadOnlyList<CommuneFictive> Lire(TextReader lecteur)
     {

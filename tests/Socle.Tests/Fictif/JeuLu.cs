@@ -17,7 +17,7 @@ internal sealed class JeuLu
         _faits = new(() => FaitLu.Lire(FluxLu.Octets(Fichiers.Single(f => f.Nature == NatureFichier.Reprise))));
     }
 
-    public static IReadOnlyList<CommuneFictive> Communes { get; } = LireCommunes();
+    public static IReadOnlyList<CommuneFictive> Communes { get; } = CommuneFictive.Meuse();
 
     /// <summary>Taille réelle : pour ce qui se compte.</summary>
     public static JeuLu Verdun { get; } = new(new ProfilFictif());
@@ -30,13 +30,4 @@ internal sealed class JeuLu
     public IReadOnlyList<FluxLu> Flux => _flux.Value;
 
     public IReadOnlyList<FaitLu> Faits => _faits.Value;
-
-    private static IReadOnlyList<CommuneFictive> LireCommunes()
-    {
-        var dossier = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(dossier.FullName, "donnees", "communes-55.csv")))
-            dossier = dossier.Parent ?? throw new InvalidOperationException("donnees/communes-55.csv introuvable au-dessus des tests.");
-        using var lecteur = new StreamReader(Path.Combine(dossier.FullName, "donnees", "communes-55.csv"));
-        return CommuneFictive.Lire(lecteur);
-    }
 }

@@ -28,12 +28,7 @@ public sealed class ImporterResultats(PasserelleContexte contexte, LirePacte lir
         var lu = await lire.ExecuterAsync(ct);
         if (!lu.Reussi)
             return lu.Erreurs.ToList();
-        using var memoire = new MemoryStream();
-        await contenu.CopyToAsync(memoire, ct);
-        memoire.Position = 0;
-        var encodage = ContenuCsv.Examiner(memoire).Encodage;
-        memoire.Position = 0;
-        if (!LecteurCsv.Ouvrir(memoire, encodage, Colonnes, Obligatoires).Essayer(out var lecteur, out var refus))
+        if (!(await LecteurCsv.RecevoirAsync(contenu, Colonnes, Obligatoires, ct)).Essayer(out var lecteur, out var refus))
             return refus;
         var rejets = new List<Erreur>();
         var vues = new HashSet<(string, DateOnly)>();

@@ -31,12 +31,7 @@ public sealed class ImporterDepenses(PasserelleContexte contexte, LirePacte lire
         var lu = await lire.ExecuterAsync(ct);
         if (!lu.Reussi)
             return lu.Erreurs.ToList();
-        using var memoire = new MemoryStream();
-        await contenu.CopyToAsync(memoire, ct);
-        memoire.Position = 0;
-        var encodage = ContenuCsv.Examiner(memoire).Encodage;
-        memoire.Position = 0;
-        if (!LecteurCsv.Ouvrir(memoire, encodage, Colonnes, Obligatoires).Essayer(out var lecteur, out var refus))
+        if (!(await LecteurCsv.RecevoirAsync(contenu, Colonnes, Obligatoires, ct)).Essayer(out var lecteur, out var refus))
             return refus;
         var depenses = contexte.Depenses;
         var connues = await depenses.Where(d => d.FinieLe == null).ToDictionaryAsync(d => d.Reference, ct);

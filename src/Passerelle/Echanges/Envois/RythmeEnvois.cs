@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using Socle.Fichiers;
 
 namespace Passerelle.Echanges.Envois;
@@ -35,13 +35,7 @@ public static class RythmeEnvois
         return dus;
     }
 
-    private static List<RegleRythme> Lire()
-    {
-        using var donnees = typeof(RythmeEnvois).Assembly.GetManifestResourceStream("rythme-envois.csv") ?? throw new InvalidOperationException("Le rythme des envois n'est pas embarqué.");
-        string[] colonnes = ["genre", "depuis_le", "jour", "source"];
-        using var lecteur = LecteurCsv.Ouvrir(donnees, Encoding.UTF8, colonnes, colonnes).Valeur;
-        return [.. lecteur.Lire().Select(l => new RegleRythme(FabriquerEnvoi.Genres[l.Champs[0]],
-            DateCsv.Essayer(l.Champs[1], out var depuis) ? depuis : throw new InvalidOperationException($"rythme-envois.csv, ligne {l.Numero} : date illisible."),
-            int.Parse(l.Champs[2], System.Globalization.CultureInfo.InvariantCulture), l.Champs[3]))];
-    }
+    private static List<RegleRythme> Lire() =>
+        [.. DonneesEmbarquees.Lire(typeof(RythmeEnvois).Assembly, "rythme-envois.csv", "genre", "depuis_le", "jour", "source").Select(l => new RegleRythme(
+            FabriquerEnvoi.Genres[l[0]], DateOnly.ParseExact(l[1], "yyyy-MM-dd", CultureInfo.InvariantCulture), int.Parse(l[2], CultureInfo.InvariantCulture), l[3]))];
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Socle.Fichiers;
 
 namespace Passerelle.Parcours.Diagnostics;
@@ -31,12 +30,7 @@ public static class NomenclatureDiagnostic
     /// <summary>Code de cette clé ; nul s'il n'existe pas.</summary>
     public static CodeDiagnostic? Trouver(string cle) => Lus.Value.FirstOrDefault(c => c.Cle == cle);
 
-    private static List<CodeDiagnostic> Lire()
-    {
-        string[] colonnes = ["type", "code", "libelle", "parent"];
-        using var donnees = typeof(NomenclatureDiagnostic).Assembly.GetManifestResourceStream("diagnostic-v4.csv") ?? throw new InvalidOperationException("La nomenclature du diagnostic n'est pas embarquée.");
-        using var lecteur = LecteurCsv.Ouvrir(donnees, Encoding.UTF8, colonnes, colonnes).Valeur;
-        return lecteur.Lire().Where(l => l.Champs[0] is "contrainte" or "situation" or "objectif")
-            .Select(l => new CodeDiagnostic(l.Champs[0], l.Champs[1], l.Champs[2], l.Champs[0] == "contrainte" ? "" : l.Champs[3])).ToList();
-    }
+    private static List<CodeDiagnostic> Lire() =>
+        [.. DonneesEmbarquees.Lire(typeof(NomenclatureDiagnostic).Assembly, "diagnostic-v4.csv", "type", "code", "libelle", "parent")
+            .Where(l => l[0] is "contrainte" or "situation" or "objectif").Select(l => new CodeDiagnostic(l[0], l[1], l[2], l[0] == "contrainte" ? "" : l[3]))];
 }

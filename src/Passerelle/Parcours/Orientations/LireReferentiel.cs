@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Passerelle.Parcours.Regles;
 using Socle.Fichiers;
 
@@ -13,7 +12,7 @@ public static class LireReferentiel
 {
     private static readonly string[] ColonnesCriteres = ["critere", "question", "code", "reponse", "frein", "depuis_le", "portee", "source"];
     private static readonly string[] ColonnesRegles = ["ordre", "decide", "si", "vers", "raison", "depuis_le", "portee", "source"];
-    private static readonly Lazy<(List<string[]> Criteres, List<string[]> Regles)> Donnees = new(() => (Lire("orientation-criteres.csv", ColonnesCriteres), Lire("orientation-regles.csv", ColonnesRegles)));
+    private static readonly Lazy<(IReadOnlyList<IReadOnlyList<string>> Criteres, IReadOnlyList<IReadOnlyList<string>> Regles)> Donnees = new(() => (DonneesEmbarquees.Lire(typeof(LireReferentiel).Assembly, "orientation-criteres.csv", ColonnesCriteres), DonneesEmbarquees.Lire(typeof(LireReferentiel).Assembly, "orientation-regles.csv", ColonnesRegles)));
 
     /// <summary>Le référentiel en vigueur ce jour-là ; avant sa première date, le premier connu.</summary>
     public static ReferentielOrientation Au(DateOnly jour)
@@ -26,7 +25,7 @@ public static class LireReferentiel
     }
 
     /// <summary>Par clé, les lignes de la plus récente date d'effet atteinte.</summary>
-    private static IEnumerable<string[]> EnVigueur(List<string[]> lignes, Func<string[], string> cle, DateOnly jour)
+    private static IEnumerable<IReadOnlyList<string>> EnVigueur(IReadOnlyList<IReadOnlyList<string>> lignes, Func<IReadOnlyList<string>, string> cle, DateOnly jour)
     {
         var premiere = lignes.Min(Depuis);
         var atteint = jour < premiere ? premiere : jour;
@@ -34,12 +33,5 @@ public static class LireReferentiel
         return lignes.Where(l => retenues.TryGetValue(cle(l), out var date) && Depuis(l) == date);
     }
 
-    private static DateOnly Depuis(string[] ligne) => DateOnly.ParseExact(ligne[5], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static List<string[]> Lire(string nom, string[] colonnes)
-    {
-        using var donnees = typeof(LireReferentiel).Assembly.GetManifestResourceStream(nom) ?? throw new InvalidOperationException($"Donnée absente du programme : {nom}");
-        using var lecteur = LecteurCsv.Ouvrir(donnees, Encoding.UTF8, colonnes, colonnes).Valeur;
-        return lecteur.Lire().Select(l => l.Champs.ToArray()).ToList();
-    }
+    private static DateOnly Depuis(IReadOnlyList<string> ligne) => DateOnly.ParseExact(ligne[5], "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

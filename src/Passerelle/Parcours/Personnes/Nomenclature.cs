@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text;
 using Socle.Fichiers;
 
 namespace Passerelle.Parcours.Personnes;
@@ -9,13 +7,8 @@ public sealed class Nomenclature
 {
     private readonly Dictionary<string, string> libelles;
 
-    private Nomenclature(string nom)
-    {
-        using var contenu = Assembly.GetExecutingAssembly().GetManifestResourceStream($"nomenclatures/{nom}")
-            ?? throw new InvalidOperationException($"Nomenclature absente du programme : {nom}");
-        using var lecteur = LecteurCsv.Ouvrir(contenu, Encoding.UTF8, ["code", "libelle"], ["code", "libelle"]).Valeur;
-        libelles = lecteur.Lire().ToDictionary(l => l.Champs[0], l => l.Champs[1]);
-    }
+    private Nomenclature(string nom) =>
+        libelles = DonneesEmbarquees.Lire(typeof(Nomenclature).Assembly, $"nomenclatures/{nom}", "code", "libelle").ToDictionary(l => l[0], l => l[1]);
 
     /// <summary>ETATDOSRSA.</summary>
     public static Nomenclature EtatDroit { get; } = new("etat-droit");

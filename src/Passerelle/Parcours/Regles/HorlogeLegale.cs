@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Socle.Fichiers;
 
 namespace Passerelle.Parcours.Regles;
@@ -57,18 +56,15 @@ public sealed record HorlogeLegale
 
     private static List<HorlogeLegale> Lire()
     {
-        string[] colonnes = ["code", "regle", "mois", "jours", "depuis_le", "jusqu_au", "article"];
-        using var donnees = typeof(HorlogeLegale).Assembly.GetManifestResourceStream("horloges.csv") ?? throw new InvalidOperationException("Les horloges ne sont pas embarquées.");
-        using var lecteur = LecteurCsv.Ouvrir(donnees, Encoding.UTF8, colonnes, colonnes).Valeur;
-        return lecteur.Lire().Select(l => new HorlogeLegale
+        return DonneesEmbarquees.Lire(typeof(HorlogeLegale).Assembly, "horloges.csv", "code", "regle", "mois", "jours", "depuis_le", "jusqu_au", "article").Select(l => new HorlogeLegale
         {
-            Code = l.Champs[0],
-            Regle = l.Champs[1],
-            Mois = int.Parse(l.Champs[2], CultureInfo.InvariantCulture),
-            Jours = int.Parse(l.Champs[3], CultureInfo.InvariantCulture),
-            DepuisLe = Jour(l.Champs[4]),
-            JusquAu = l.Champs[5].Length == 0 ? null : Jour(l.Champs[5]),
-            Article = l.Champs[6],
+            Code = l[0],
+            Regle = l[1],
+            Mois = int.Parse(l[2], CultureInfo.InvariantCulture),
+            Jours = int.Parse(l[3], CultureInfo.InvariantCulture),
+            DepuisLe = Jour(l[4]),
+            JusquAu = l[5].Length == 0 ? null : Jour(l[5]),
+            Article = l[6],
         }).ToList();
     }
 
