@@ -4,111 +4,104 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Plateforme.Bases;
 
 #nullable disable
 
-namespace Plateforme.Migrations.Postgres
+namespace Plateforme.Migrations.Sqlite
 {
-    [DbContext(typeof(PlateformePostgres))]
-    [Migration("20261124235832_PortailApi")]
-    partial class PortailApi
+    [DbContext(typeof(PlateformeSqlite))]
+    [Migration("20261125031952_Initiale")]
+    partial class Initiale
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Plateforme.Acces.ApplicationPartenaire", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<int>("AppelsParSeconde")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("appels_par_seconde");
 
                     b.Property<int>("AttenteMs")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attente_ms");
 
                     b.Property<DateTime>("CreeeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("creee_le");
 
                     b.Property<string>("Description")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("description");
 
                     b.Property<string>("IdentifiantClient")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("identifiant_client");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.Property<int>("Panne")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("panne");
 
                     b.Property<string>("PanneApi")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("panne_api");
 
                     b.Property<DateTime?>("RevoqueeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("revoquee_le");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scopes");
 
                     b.Property<byte[]>("SecretEmpreinte")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("secret_empreinte");
 
                     b.Property<DateTime>("SecretLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("secret_le");
 
                     b.Property<byte[]>("SecretSel")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("secret_sel");
 
                     b.Property<bool>("SousTraitant")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sous_traitant");
 
                     b.Property<string>("Url")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("url");
 
                     b.Property<string>("UtilisateurCourriel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("utilisateur_courriel");
 
                     b.Property<string>("UtilisateurNom")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("utilisateur_nom");
 
                     b.Property<string>("UtilisateurPrenom")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("utilisateur_prenom");
 
                     b.HasKey("Id")
@@ -124,32 +117,32 @@ namespace Plateforme.Migrations.Postgres
             modelBuilder.Entity("Plateforme.Activites.Activite", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<DateTime>("CreeeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("creee_le");
 
                     b.Property<DateTime>("EcheanceLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("echeance_le");
 
                     b.Property<DateTime?>("FermeeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fermee_le");
 
                     b.Property<string>("Objet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objet");
 
                     b.Property<long>("UsagerId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("usager_id");
 
                     b.HasKey("Id")
@@ -167,91 +160,91 @@ namespace Plateforme.Migrations.Postgres
             modelBuilder.Entity("Plateforme.BasePilotage.LignePilotage", b =>
                 {
                     b.Property<long>("ReceptionId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reception_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.Property<string>("Commune")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("commune");
 
                     b.Property<DateOnly?>("DateCer")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_cer");
 
                     b.Property<DateOnly?>("DateInvitation")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_invitation");
 
                     b.Property<DateOnly>("DateNaissance")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_naissance");
 
                     b.Property<DateOnly>("DateNotificationDepartement")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_notification_departement");
 
                     b.Property<DateOnly?>("DateOrientation")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_orientation");
 
                     b.Property<DateOnly?>("DatePremierRdvAccompagnement")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_premier_rdv_accompagnement");
 
                     b.Property<DateOnly?>("DateRdvOrientation")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_rdv_orientation");
 
                     b.Property<string>("Departement")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("departement");
 
                     b.Property<string>("DepartementCodeCaf")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("departement_code_caf");
 
                     b.Property<string>("IdCaf")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id_caf");
 
                     b.Property<int>("Rapprochement")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rapprochement");
 
                     b.Property<string>("RoleCaf")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role_caf");
 
                     b.Property<bool>("Stock")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("stock");
 
                     b.Property<string>("StructureComparee")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("structure_comparee");
 
                     b.Property<string>("StructureReferente")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("structure_referente");
 
                     b.Property<string>("TypeContrat")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type_contrat");
 
                     b.Property<string>("TypeParcours")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type_parcours");
 
                     b.Property<long?>("UsagerId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("usager_id");
 
                     b.HasKey("ReceptionId", "Rang")
@@ -267,30 +260,28 @@ namespace Plateforme.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Contenu")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("contenu");
 
                     b.Property<Guid?>("Diagnostic")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("diagnostic");
 
                     b.Property<int>("Domaine")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("domaine");
 
                     b.Property<DateTime>("Instant")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("instant");
 
                     b.Property<long>("UsagerId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("usager_id");
 
                     b.HasKey("Id")
@@ -305,25 +296,25 @@ namespace Plateforme.Migrations.Postgres
             modelBuilder.Entity("Plateforme.Dossiers.DocumentUsager", b =>
                 {
                     b.Property<long>("UsagerId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("usager_id");
 
                     b.Property<int>("Nature")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("nature");
 
                     b.Property<string>("Contenu")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("contenu");
 
                     b.Property<DateTime>("EcritLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ecrit_le");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("UsagerId", "Nature")
@@ -332,42 +323,77 @@ namespace Plateforme.Migrations.Postgres
                     b.ToTable("document_usager", (string)null);
                 });
 
+            modelBuilder.Entity("Plateforme.Jeux.CasAAppeler", b =>
+                {
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Attendu")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendu");
+
+                    b.Property<string>("Cas")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cas");
+
+                    b.Property<DateOnly>("DateNaissance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_naissance");
+
+                    b.Property<byte[]>("NirChiffre")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("nir_chiffre");
+
+                    b.Property<string>("NumeroFranceTravail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numero_france_travail");
+
+                    b.HasKey("Rang")
+                        .HasName("pk_cas_a_appeler");
+
+                    b.ToTable("cas_a_appeler", (string)null);
+                });
+
             modelBuilder.Entity("Plateforme.Portail.MesureAppels", b =>
                 {
                     b.Property<DateOnly>("Jour")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("jour");
 
                     b.Property<string>("Api")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("api");
 
                     b.Property<long>("ApplicationId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("application_id");
 
                     b.Property<int>("Appels")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("appels");
 
                     b.Property<long>("DureeMs")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("duree_ms");
 
                     b.Property<int>("Pannes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pannes");
 
                     b.Property<int>("Refus")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("refus");
 
                     b.Property<int>("SousSixSecondes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sous_six_secondes");
 
                     b.Property<int>("SousUneSeconde")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sous_une_seconde");
 
                     b.HasKey("Jour", "Api", "ApplicationId")
@@ -379,35 +405,35 @@ namespace Plateforme.Migrations.Postgres
             modelBuilder.Entity("Plateforme.Receptions.Accuse", b =>
                 {
                     b.Property<long>("ReceptionId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("reception_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.Property<string>("Champ")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("champ");
 
                     b.Property<string>("Code")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<long>("Ligne")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ligne");
 
                     b.Property<string>("Message")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("message");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("statut");
 
                     b.Property<long?>("UsagerId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("usager_id");
 
                     b.HasKey("ReceptionId", "Rang")
@@ -422,69 +448,69 @@ namespace Plateforme.Migrations.Postgres
             modelBuilder.Entity("Plateforme.Receptions.Reception", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<int>("Attendues")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attendues");
 
                     b.Property<Guid>("Cle")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cle");
 
                     b.Property<int>("Curseur")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("curseur");
 
                     b.Property<DateTime>("DeposeLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("depose_le");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("empreinte");
 
                     b.Property<int>("EnDoute")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("en_doute");
 
                     b.Property<DateTime?>("FinieLe")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("finie_le");
 
                     b.Property<int>("Genre")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("genre");
 
                     b.Property<int>("Inchanges")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("inchanges");
 
                     b.Property<int>("Inscrits")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("inscrits");
 
                     b.Property<int>("Modifies")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("modifies");
 
                     b.Property<string>("Nature")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nature");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.Property<DateOnly>("RecuLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recu_le");
 
                     b.Property<int>("Rejetes")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rejetes");
 
                     b.HasKey("Id")
@@ -504,23 +530,23 @@ namespace Plateforme.Migrations.Postgres
             modelBuilder.Entity("Plateforme.Usagers.Evenement", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<int>("Type")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("type");
 
                     b.Property<long>("UsagerId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("usager_id");
 
                     b.Property<string>("Valeur")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("valeur");
 
                     b.HasKey("Id")
@@ -536,52 +562,52 @@ namespace Plateforme.Migrations.Postgres
             modelBuilder.Entity("Plateforme.Usagers.FicheUsager", b =>
                 {
                     b.Property<long>("UsagerId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("usager_id");
 
                     b.Property<string>("Categorie")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("categorie");
 
                     b.Property<int>("Comportement")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("comportement");
 
                     b.Property<DateOnly>("DateEffet")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_effet");
 
                     b.Property<int?>("Duree12")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("duree12");
 
                     b.Property<int?>("Duree24")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("duree24");
 
                     b.Property<int?>("Duree36")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("duree36");
 
                     b.Property<bool>("IdentiteCertifiee")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("identite_certifiee");
 
                     b.Property<string>("MotifCloture")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motif_cloture");
 
                     b.Property<string>("MotifInscription")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("motif_inscription");
 
                     b.Property<string>("SituationEmploi")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("situation_emploi");
 
                     b.Property<string>("Statut")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("statut");
 
                     b.HasKey("UsagerId")
@@ -593,37 +619,37 @@ namespace Plateforme.Migrations.Postgres
             modelBuilder.Entity("Plateforme.Usagers.OrientationRecue", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<string>("Organisme")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("organisme");
 
                     b.Property<DateOnly>("RecueLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("recue_le");
 
                     b.Property<string>("Structure")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("structure");
 
                     b.Property<string>("StructureComparee")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("structure_comparee");
 
                     b.Property<string>("TypeParcours")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type_parcours");
 
                     b.Property<long>("UsagerId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("usager_id");
 
                     b.HasKey("Id")
@@ -638,126 +664,126 @@ namespace Plateforme.Migrations.Postgres
             modelBuilder.Entity("Plateforme.Usagers.Usager", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<string>("Adresse")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("adresse");
 
                     b.Property<int>("Categorie")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("categorie");
 
                     b.Property<string>("Civilite")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("civilite");
 
                     b.Property<Guid>("Cle")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cle");
 
                     b.Property<string>("CodeInsee")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code_insee");
 
                     b.Property<string>("CodeInseeEntree")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code_insee_entree");
 
                     b.Property<string>("CodeOrganisme")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code_organisme");
 
                     b.Property<string>("CodePostal")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code_postal");
 
                     b.Property<string>("Commune")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("commune");
 
                     b.Property<string>("ComplementAdresse")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("complement_adresse");
 
                     b.Property<byte[]>("Contenu")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("contenu");
 
                     b.Property<string>("Courriel")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("courriel");
 
                     b.Property<DateOnly?>("DateEntreeRsa")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_entree_rsa");
 
                     b.Property<DateOnly>("DateNaissance")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date_naissance");
 
                     b.Property<string>("Identifiant")
                         .IsRequired()
                         .HasMaxLength(11)
-                        .HasColumnType("character varying(11)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("identifiant");
 
                     b.Property<DateOnly>("InscritLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("inscrit_le");
 
                     b.Property<DateOnly>("MoisNaissance")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mois_naissance");
 
                     b.Property<string>("Nationalite")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nationalite");
 
                     b.Property<byte[]>("NirChiffre")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("nir_chiffre");
 
                     b.Property<byte[]>("NirEmpreinte")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("nir_empreinte");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.Property<string>("NomCompare")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom_compare");
 
                     b.Property<string>("Prenom")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("prenom");
 
                     b.Property<string>("Referent")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("referent");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("Sexe")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sexe");
 
                     b.Property<string>("Telephone")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("telephone");
 
                     b.Property<DateOnly>("VuLe")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vu_le");
 
                     b.HasKey("Id")
@@ -786,11 +812,11 @@ namespace Plateforme.Migrations.Postgres
             modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
                 {
                     b.Property<string>("Nom")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("nom");
 
                     b.Property<long>("Prochain")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("prochain");
 
                     b.HasKey("Nom")
@@ -810,42 +836,40 @@ namespace Plateforme.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<int>("Acte")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("acte");
 
                     b.Property<Guid?>("Acteur")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("acteur");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
                     b.Property<DateTime>("Instant")
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("instant");
 
                     b.Property<string>("Objet")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("objet");
 
                     b.Property<string>("Operation")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("operation");
 
                     b.Property<long?>("Rang")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rang");
 
                     b.Property<byte[]>("Sceau")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sceau");
 
                     b.HasKey("Id")

@@ -11,8 +11,8 @@ using Passerelle.Bases;
 namespace Passerelle.Migrations.Sqlite
 {
     [DbContext(typeof(PasserelleSqlite))]
-    [Migration("20261125000659_IdentifiantsFranceTravail")]
-    partial class IdentifiantsFranceTravail
+    [Migration("20261125031926_Initiale")]
+    partial class Initiale
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -199,6 +199,108 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("compte_jeton", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Contractualisation.Cibles.ResultatIndicateur", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annee");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Commentaire")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commentaire");
+
+                    b.Property<DateOnly>("ConstateAu")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("constate_au");
+
+                    b.Property<string>("Definition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fini_le");
+
+                    b.Property<string>("Indicateur")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicateur");
+
+                    b.Property<string>("Justificatif")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("justificatif");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saisi_le");
+
+                    b.Property<decimal>("Valeur")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valeur");
+
+                    b.HasKey("Id")
+                        .HasName("pk_resultat_indicateur");
+
+                    b.HasIndex("Indicateur", "ConstateAu")
+                        .HasDatabaseName("ix_resultat_indicateur_indicateur_constate_au");
+
+                    b.ToTable("resultat_indicateur", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Comites.ReunionComite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulee_le");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Comite")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comite");
+
+                    b.Property<string>("MotifAnnulation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_annulation");
+
+                    b.Property<string>("OrdreDuJour")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ordre_du_jour");
+
+                    b.Property<DateOnly>("PrevueLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prevue_le");
+
+                    b.Property<string>("Releve")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("releve");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reunion_comite");
+
+                    b.HasIndex("Comite", "PrevueLe")
+                        .HasDatabaseName("ix_reunion_comite_comite_prevue_le");
+
+                    b.ToTable("reunion_comite", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Controles.DecisionConstat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -333,6 +435,10 @@ namespace Passerelle.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("du");
 
+                    b.Property<string>("Engagement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement");
+
                     b.Property<DateTime?>("FinieLe")
                         .HasColumnType("TEXT")
                         .HasColumnName("finie_le");
@@ -407,6 +513,479 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_depense_annee_action");
 
                     b.ToTable("depense", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Depenses.Engagement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annee");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateOnly>("EngageLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engage_le");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fini_le");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objet");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saisi_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagement");
+
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_engagement_reference");
+
+                    b.HasIndex("Annee", "Action")
+                        .HasDatabaseName("ix_engagement_annee_action");
+
+                    b.ToTable("engagement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Echeances.AbonnementRappel", b =>
+                {
+                    b.Property<Guid>("Compte")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compte");
+
+                    b.Property<byte[]>("Adresse")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("adresse");
+
+                    b.Property<DateTime>("DemandeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("demande_le");
+
+                    b.HasKey("Compte")
+                        .HasName("pk_abonnement_rappel");
+
+                    b.ToTable("abonnement_rappel", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Echeances.Devoir", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Canal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("canal");
+
+                    b.Property<string>("Destinataires")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destinataires");
+
+                    b.Property<DateOnly?>("Echeance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("echeance");
+
+                    b.Property<DateOnly?>("FaitLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fait_le");
+
+                    b.Property<Guid?>("FaitPar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fait_par");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intitule");
+
+                    b.Property<string>("Obligation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("obligation");
+
+                    b.Property<Guid?>("Origine")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origine");
+
+                    b.Property<string>("Preuve")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preuve");
+
+                    b.Property<string>("Responsable")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsable");
+
+                    b.HasKey("Id")
+                        .HasName("pk_devoir");
+
+                    b.HasIndex("Origine")
+                        .HasDatabaseName("ix_devoir_origine");
+
+                    b.HasIndex("FaitLe", "Echeance")
+                        .HasDatabaseName("ix_devoir_fait_le_echeance");
+
+                    b.ToTable("devoir", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Echeances.EvenementPacte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objet");
+
+                    b.Property<DateTime>("SignaleLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signale_le");
+
+                    b.Property<DateOnly>("SurvenuLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("survenu_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evenement_pacte");
+
+                    b.ToTable("evenement_pacte", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.FeuillesDeRoute.EtatFeuille", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<int>("Avancement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("avancement");
+
+                    b.Property<string>("Commentaire")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commentaire");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("le");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Responsable")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsable");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.HasKey("Id")
+                        .HasName("pk_etat_feuille");
+
+                    b.HasIndex("Theme", "Rang", "Le")
+                        .HasDatabaseName("ix_etat_feuille_theme_rang_le");
+
+                    b.ToTable("etat_feuille", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Simulations.MouvementSimule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Financeur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("financeur");
+
+                    b.Property<string>("Libelle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("libelle");
+
+                    b.Property<int?>("Mois")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mois");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("montant");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nature");
+
+                    b.Property<Guid>("Simulation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("simulation");
+
+                    b.Property<DateTime>("SupposeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suppose_le");
+
+                    b.Property<string>("Vers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vers");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mouvement_simule");
+
+                    b.HasIndex("Simulation")
+                        .HasDatabaseName("ix_mouvement_simule_simulation");
+
+                    b.ToTable("mouvement_simule", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Simulations.SimulationPacte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateTime>("CreeeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creee_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_simulation_pacte");
+
+                    b.HasIndex("Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_simulation_pacte_nom");
+
+                    b.ToTable("simulation_pacte", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Versements.Versement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fini_le");
+
+                    b.Property<DateOnly>("Le")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("le");
+
+                    b.Property<decimal>("Montant")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("montant");
+
+                    b.Property<string>("MotifFin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_fin");
+
+                    b.Property<string>("Perimetre")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("perimetre");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<bool>("Reverse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reverse");
+
+                    b.Property<DateTime>("SaisiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saisi_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_versement");
+
+                    b.HasIndex("Perimetre")
+                        .HasDatabaseName("ix_versement_perimetre");
+
+                    b.ToTable("versement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Colonnes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("colonnes");
+
+                    b.Property<DateTime>("DiteLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dite_le");
+
+                    b.Property<Guid?>("DitePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dite_par");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondance_colonnes");
+
+                    b.HasIndex("Empreinte")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondance_colonnes_empreinte");
+
+                    b.ToTable("correspondance_colonnes", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Desaccords.Desaccord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Actif")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actif");
+
+                    b.Property<DateTime?>("FermeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ferme_le");
+
+                    b.Property<int?>("Garde")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("garde");
+
+                    b.Property<string>("Leur")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leur");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Notre")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notre");
+
+                    b.Property<DateOnly>("ObserveLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("observe_le");
+
+                    b.Property<DateTime>("OuvertLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ouvert_le");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<Guid?>("ReglePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regle_par");
+
+                    b.Property<int>("Statut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statut");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desaccord");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_desaccord_personne_id");
+
+                    b.HasIndex("Statut")
+                        .HasDatabaseName("ix_desaccord_statut");
+
+                    b.HasIndex("PersonneId", "Nature")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desaccord_personne_id_nature")
+                        .HasFilter("actif");
+
+                    b.ToTable("desaccord", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
@@ -729,6 +1308,10 @@ namespace Passerelle.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("attendu");
 
+                    b.Property<string>("CleIdempotence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cle_idempotence");
+
                     b.Property<byte[]>("Courriel")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -765,6 +1348,10 @@ namespace Passerelle.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_invitation_depot");
+
+                    b.HasIndex("CleIdempotence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_depot_cle_idempotence");
 
                     b.HasIndex("JetonHache")
                         .IsUnique()
@@ -987,6 +1574,140 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_partage_statut_expire_le");
 
                     b.ToTable("partage", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Retours.ObservationRetour", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CandidatId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("candidat_id");
+
+                    b.Property<byte[]>("Cle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cle");
+
+                    b.Property<bool>("Courante")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("courante");
+
+                    b.Property<DateOnly?>("DateEntree")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_entree");
+
+                    b.Property<DateOnly>("DateNaissance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_naissance");
+
+                    b.Property<DateOnly?>("DateSortie")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_sortie");
+
+                    b.Property<string>("Designation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("designation");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("etat");
+
+                    b.Property<bool?>("Inscrit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inscrit");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Parcours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parcours");
+
+                    b.Property<long?>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<string>("Prenom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prenom");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.Property<bool>("Reglee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reglee");
+
+                    b.Property<long>("TransmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transmission_id");
+
+                    b.Property<string>("Valeurs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valeurs");
+
+                    b.HasKey("Id")
+                        .HasName("pk_observation_retour");
+
+                    b.HasIndex("Cle")
+                        .HasDatabaseName("ix_observation_retour_cle");
+
+                    b.HasIndex("DateNaissance")
+                        .HasDatabaseName("ix_observation_retour_date_naissance");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_observation_retour_personne_id");
+
+                    b.HasIndex("CandidatId", "TransmissionId")
+                        .HasDatabaseName("ix_observation_retour_candidat_id_transmission_id");
+
+                    b.HasIndex("TransmissionId", "Rang")
+                        .IsUnique()
+                        .HasDatabaseName("ix_observation_retour_transmission_id_rang");
+
+                    b.ToTable("observation_retour", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Echanges.Retours.ReglementRetour", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Cle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cle");
+
+                    b.Property<long?>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<DateTime>("RegleLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regle_le");
+
+                    b.Property<Guid?>("ReglePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regle_par");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reglement_retour");
+
+                    b.HasIndex("Cle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reglement_retour_cle");
+
+                    b.ToTable("reglement_retour", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Echanges.Transmissions.Rejet", b =>
@@ -1282,6 +2003,47 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("compte", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Diagnostics.Diagnostic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codes");
+
+                    b.Property<DateTime>("EnregistreLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enregistre_le");
+
+                    b.Property<Guid?>("EnregistrePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enregistre_par");
+
+                    b.Property<DateOnly>("EtabliLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("etabli_le");
+
+                    b.Property<string>("Nomenclature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nomenclature");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_diagnostic");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_diagnostic_personne_id");
+
+                    b.ToTable("diagnostic", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Droits.DossierRsa", b =>
                 {
                     b.Property<long>("Id")
@@ -1571,6 +2333,10 @@ namespace Passerelle.Migrations.Sqlite
                     b.HasIndex("T0")
                         .HasDatabaseName("ix_entree_t0");
 
+                    b.HasIndex("StructureReferente", "Referent")
+                        .HasDatabaseName("ix_entree_structure_referente_referent")
+                        .HasFilter("fermee_le IS NULL");
+
                     b.ToTable("entree", (string)null);
                 });
 
@@ -1619,6 +2385,10 @@ namespace Passerelle.Migrations.Sqlite
                     b.Property<Guid?>("EnregistrePar")
                         .HasColumnType("TEXT")
                         .HasColumnName("enregistre_par");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif");
 
                     b.Property<byte[]>("NirEmpreinte")
                         .HasColumnType("BLOB")
@@ -1696,6 +2466,115 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("fait", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Orientations.DecisionOrientation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulee_le");
+
+                    b.Property<Guid?>("AnnuleePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulee_par");
+
+                    b.Property<DateOnly>("DecideeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decidee_le");
+
+                    b.Property<string>("Decideur")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decideur");
+
+                    b.Property<string>("Ecart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ecart");
+
+                    b.Property<DateTime>("EnregistreeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enregistree_le");
+
+                    b.Property<Guid?>("EnregistreePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enregistree_par");
+
+                    b.Property<bool>("Intensif")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("intensif");
+
+                    b.Property<Guid?>("Lot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot");
+
+                    b.Property<string>("Mode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<DateOnly?>("NotifieeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notifiee_le");
+
+                    b.Property<string>("Organisme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisme");
+
+                    b.Property<string>("OrganismePropose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisme_propose");
+
+                    b.Property<string>("Parcours")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parcours");
+
+                    b.Property<string>("ParcoursPropose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parcours_propose");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<string>("Raisons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raisons");
+
+                    b.Property<string>("Referent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referent");
+
+                    b.Property<DateOnly?>("ReferentielDu")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referentiel_du");
+
+                    b.Property<string>("Reponses")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reponses");
+
+                    b.Property<string>("Structure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision_orientation");
+
+                    b.HasIndex("Lot")
+                        .HasDatabaseName("ix_decision_orientation_lot");
+
+                    b.HasIndex("PersonneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_en_attente")
+                        .HasFilter("notifiee_le IS NULL AND annulee_le IS NULL");
+
+                    b.ToTable("decision_orientation", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -1742,6 +2621,93 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_contact_identite_id_flux_id");
 
                     b.ToTable("contact", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Personnes.ContactListe", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccordCourriel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accord_courriel");
+
+                    b.Property<string>("AccordTelephone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accord_telephone");
+
+                    b.Property<string>("AutreTelephone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("autre_telephone");
+
+                    b.Property<string>("Courriel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("courriel");
+
+                    b.Property<DateOnly?>("DateNaissance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_naissance");
+
+                    b.Property<bool>("Disputee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disputee");
+
+                    b.Property<long>("FluxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("flux_id");
+
+                    b.Property<string>("Matricule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matricule");
+
+                    b.Property<byte[]>("NirEmpreinte")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("nir_empreinte");
+
+                    b.Property<string>("NumeroDemande")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numero_demande");
+
+                    b.Property<long?>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rang");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Telephone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telephone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_liste");
+
+                    b.HasIndex("Matricule")
+                        .HasDatabaseName("ix_contact_liste_matricule")
+                        .HasFilter("matricule IS NOT NULL");
+
+                    b.HasIndex("NirEmpreinte")
+                        .HasDatabaseName("ix_contact_liste_nir_empreinte")
+                        .HasFilter("nir_empreinte IS NOT NULL");
+
+                    b.HasIndex("NumeroDemande")
+                        .HasDatabaseName("ix_contact_liste_numero_demande")
+                        .HasFilter("numero_demande IS NOT NULL");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_contact_liste_personne_id");
+
+                    b.HasIndex("FluxId", "Rang")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_liste_flux_id_rang");
+
+                    b.ToTable("contact_liste", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Personnes.DouteIdentite", b =>
@@ -1953,6 +2919,10 @@ namespace Passerelle.Migrations.Sqlite
                     b.HasIndex("DossierId", "Role")
                         .HasDatabaseName("ix_identite_dossier_id_role");
 
+                    b.HasIndex(new[] { "DateNaissance" }, "sans_nir")
+                        .HasDatabaseName("ix_identite_date_naissance_sans_nir")
+                        .HasFilter("nir_empreinte IS NULL");
+
                     b.ToTable("identite", (string)null);
                 });
 
@@ -1986,6 +2956,225 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_personne_cle");
 
                     b.ToTable("personne", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("Debut")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("debut");
+
+                    b.Property<string>("Lieu")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lieu");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Objet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("objet");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<Guid?>("ReferentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referent_id");
+
+                    b.Property<DateTime?>("RetireLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retire_le");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_creneau");
+
+                    b.HasIndex("ReferentId", "Debut")
+                        .IsUnique()
+                        .HasDatabaseName("ix_creneau_referent_id_debut")
+                        .HasFilter("referent_id IS NOT NULL AND retire_le IS NULL");
+
+                    b.HasIndex("StructureId", "Debut")
+                        .HasDatabaseName("ix_creneau_structure_id_debut");
+
+                    b.ToTable("creneau", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.RendezVous.RendezVousFixe", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CreneauId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("creneau_id");
+
+                    b.Property<int>("Etat")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("etat");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("PrisLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pris_le");
+
+                    b.Property<Guid?>("PrisPar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pris_par");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rendez_vous");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_rendez_vous_personne_id");
+
+                    b.HasIndex("CreneauId", "PersonneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rendez_vous_creneau_id_personne_id")
+                        .HasFilter("etat <> 5");
+
+                    b.HasIndex("CreneauId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rendez_vous_creneau_id_place")
+                        .HasFilter("etat <> 5");
+
+                    b.ToTable("rendez_vous", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AgeA")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_a");
+
+                    b.Property<int?>("AgeDe")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("age_de");
+
+                    b.Property<string>("AlphabetA")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alphabet_a");
+
+                    b.Property<string>("AlphabetDe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alphabet_de");
+
+                    b.Property<int?>("Capacite")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacite");
+
+                    b.Property<Guid?>("CompteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compte_id");
+
+                    b.Property<bool>("Intensif")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("intensif");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Parcours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parcours");
+
+                    b.Property<DateOnly?>("PartiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parti_le");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("Territoire")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referent");
+
+                    b.HasIndex("CompteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referent_compte_id");
+
+                    b.HasIndex("StructureId", "Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referent_structure_id_nom");
+
+                    b.ToTable("referent", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Structure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("FermeeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fermee_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<string>("Organisme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisme");
+
+                    b.Property<Guid?>("ResponsableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsable_id");
+
+                    b.Property<string>("Territoire")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("territoire");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_structure");
+
+                    b.HasIndex("Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_structure_nom");
+
+                    b.ToTable("structure", (string)null);
                 });
 
             modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
@@ -2223,6 +3412,36 @@ namespace Passerelle.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_destinataire_partage_partage_partage_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.Structures.Structure", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_creneau_structure_structure_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.RendezVous.RendezVousFixe", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.RendezVous.Creneau", null)
+                        .WithMany()
+                        .HasForeignKey("CreneauId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_rendez_vous_creneau_creneau_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.Structures.Structure", null)
+                        .WithMany()
+                        .HasForeignKey("StructureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_referent_structure_structure_id");
                 });
 #pragma warning restore 612, 618
         }

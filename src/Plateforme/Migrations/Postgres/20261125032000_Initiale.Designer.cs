@@ -12,8 +12,8 @@ using Plateforme.Bases;
 namespace Plateforme.Migrations.Postgres
 {
     [DbContext(typeof(PlateformePostgres))]
-    [Migration("20261125005356_JeuDeDonnees")]
-    partial class JeuDeDonnees
+    [Migration("20261125032000_Initiale")]
+    partial class Initiale
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
