@@ -53,15 +53,13 @@ public sealed class ConsulterPersonnePage(
         if (OngletPersonne.Tous.FirstOrDefault(o => o.Code == (onglet ?? OngletPersonne.Essentiel.Code)) is not { } ouvert)
             return NotFound();
         Ouvert = ouvert;
-        if (await consulter.CleGardeeAsync(cle, ct) is not { } gardee)
+        if (await consulter.GardeeAsync(cle, ct) is not { } personne)
             return NotFound();
-        if (gardee != cle)
-            return RedirectToPage(new { cle = gardee, onglet });
+        if (personne.Cle != cle)
+            return RedirectToPage(new { cle = personne.Cle, onglet });
         if (!await ouvrir.PeutAsync(User, cle, nameof(ConsulterPersonne), ct))
             return Forbid();
-        if (await consulter.ExecuterAsync(cle, ct) is not { } fiche)
-            return NotFound();
-        Fiche = fiche;
+        var fiche = Fiche = await consulter.ExecuterAsync(personne, ct);
         PeutRegler = await PeutAsync(Permission.DoutesRegler);
         PeutOrienter = fiche.EntreeOuverte is not null && await PeutAsync(Permission.OrientationsDecider);
         PeutFixer = fiche.EntreeOuverte is not null && await PeutAsync(Permission.RendezVousTenir);

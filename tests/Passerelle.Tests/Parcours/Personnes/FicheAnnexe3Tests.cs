@@ -90,7 +90,7 @@ public sealed class FicheAnnexe3Tests(ApplicationsPartagees applications)
         Assert.Contains("un code du ROME", (await ada.EnvoyerAsync(page, [.. saisie, ("Metiers[0].Code", "boulangère")])).Texte, StringComparison.Ordinal);
         var contraire = await ada.EnvoyerAsync(page, [.. saisie, ("Metiers[0].Code", "d1102"), ("Metiers[0].Cases", "fort:5")]);
         Assert.Contains("ne peut être aussi un point fort", contraire.Texte, StringComparison.Ordinal);
-        Assert.Equal("D1102", contraire.Html.QuerySelector("input[name='Metiers[0].Code']")!.GetAttribute("value"));
+        Assert.Equal("d1102", contraire.Html.QuerySelector("input[name='Metiers[0].Code']")!.GetAttribute("value"));
         await ada.EnvoyerAsync(page, [.. saisie, ("Metiers[0].Code", "d1102")]);
         var etabli = await application.LireAsync(c => c.Diagnostics.SingleAsync(d => d.PersonneId == personne.Id));
         Assert.Equal("D1102/besoin:5,D1102/fort:9,accompagnement:OUI,confiance:NON,contrainte:23,entretien:TRIPARTITE", etabli.Codes);
