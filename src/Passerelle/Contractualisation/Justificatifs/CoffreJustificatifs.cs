@@ -1,0 +1,6 @@
+using Socle.Cles;
+
+namespace Passerelle.Contractualisation.Justificatifs;
+
+/// <summary>Le coffre des pièces : à part de celui des partages, dont un balayage détruit ce qu'il ne connaît pas.</summary>
+public sealed class CoffreJustificatifs(Trousseau trousseau) : CoffreContenus(trousseau, "justificatifs");
