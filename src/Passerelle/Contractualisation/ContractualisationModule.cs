@@ -15,6 +15,7 @@ using Passerelle.Contractualisation.Reports;
 using Passerelle.Contractualisation.Simulations;
 using Passerelle.Contractualisation.Versements;
 using Passerelle.Habilitations.Roles;
+using Socle.Cles;
 using Socle.Documents;
 using Socle.Ecrans;
 using Socle.Ports;
@@ -40,6 +41,7 @@ public sealed class ContractualisationModule : IModulePasserelle
         services.AddSingleton(_ => new ImprimerPdf(Environment.GetEnvironmentVariable("PASSERELLE_CHROMIUM") ?? "chromium"));
         services.AddScoped<SaisirEngagement>();
         services.AddSingleton<CoffreJustificatifs>();
+        services.AddSingleton(s => new DossierGarde(CoffreJustificatifs.Nom, Path.GetFullPath(CoffreContenus.Emplacement(s.GetRequiredService<Trousseau>(), CoffreJustificatifs.Nom))));
         services.AddScoped<JoindreJustificatif>();
         services.AddScoped<ConstituerDossier>();
         services.AddScoped<LireResultats>();

@@ -115,6 +115,7 @@ public sealed class EchangesModule : IModulePasserelle
     {
         services.AddSingleton(_ => ReglagesPartages.Lire(Environment.GetEnvironmentVariable));
         services.AddSingleton(s => new CoffreContenus(s.GetRequiredService<Trousseau>(), "partages"));
+        services.AddSingleton(s => new DossierGarde("partages", Path.GetFullPath(CoffreContenus.Emplacement(s.GetRequiredService<Trousseau>(), "partages"))));
         services.AddScoped<CreerPartage>();
         services.AddScoped<FermerPartage>();
         services.AddScoped<RenouvelerPartage>();

@@ -19,7 +19,10 @@ public class CoffreContenus(Trousseau trousseau, string nom)
 {
     private const string Suffixe = ".partage";
     private readonly Chiffrement chiffrement = new(trousseau, UsageCle.Fichiers);
-    private readonly string dossier = Environment.GetEnvironmentVariable($"PASSERELLE_{nom.ToUpperInvariant()}")
+    private readonly string dossier = Emplacement(trousseau, nom);
+
+    /// <summary>Dossier d'un coffre : <c>PASSERELLE_{NOM}</c>, sinon son nom, à côté des clés.</summary>
+    public static string Emplacement(Trousseau trousseau, string nom) => Environment.GetEnvironmentVariable($"PASSERELLE_{nom.ToUpperInvariant()}")
         ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(trousseau.Dossier))!, nom);
 
     /// <summary>Écrit un contenu, jusque sur le disque ; nul, et rien n'en reste, quand il dépasse <paramref name="maximum"/> octets.</summary>

@@ -35,7 +35,7 @@ public sealed class FormeDesDocuments : IControle
                 [.. plafonds.Select(r => new CoteConstat(r.Ligne, $"{r.Perimetre} : {r.Texte.ToLowerInvariant()} vide"))], GraviteConstat.Faible);
         }
         foreach (var blanc in pacte.Regles.Where(r => r.Nature == "BLANC"))
-            yield return Constater($"BLANC-{blanc.Code}", blanc.Texte, "annoncé, laissé en blanc", "la mention que la phrase annonce", [new(blanc.Ligne, $"{blanc.Texte} : rien")], GraviteConstat.Moyenne);
+            yield return Constater(blanc.Code, blanc.Texte, "annoncé, laissé en blanc", "la mention que la phrase annonce", [new(blanc.Ligne, $"{blanc.Texte} : rien")], GraviteConstat.Moyenne);
         if (pacte.Regles.Where(r => r.Nature == "BLANC_DATE").ToList() is { Count: > 0 } dates)
         {
             yield return Constater("DATES-EN-BLANC", "Dates de signature", $"{dates.Count} dates laissées en blanc", "la date : des versements en courent",

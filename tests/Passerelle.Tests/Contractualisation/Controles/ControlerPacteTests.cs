@@ -65,7 +65,7 @@ public sealed class ControlerPacteTests
         { "RECOPIE-S05-S06", NatureConstat.Redaction, null, [524, 569] },
         { "PLAFOND-VIDE", NatureConstat.Redaction, null, [1798, 1810, 1834] },
         { "CALENDRIER-S11", NatureConstat.Redaction, null, [296, 711] },
-        { "BLANC-CLS-BLANC-COMPTE", NatureConstat.Redaction, null, [317] },
+        { "CLS-BLANC-COMPTE", NatureConstat.Redaction, null, [317] },
         { "DATES-EN-BLANC", NatureConstat.Redaction, null, [191, 279, 334, 1180, 1276] },
         { "RECUL-S11-3", NatureConstat.Redaction, null, [742] },
         { "INDICATEUR-S03-1-LIBELLE", NatureConstat.Redaction, null, [461, 1028] },
