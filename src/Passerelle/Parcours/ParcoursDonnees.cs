@@ -73,7 +73,7 @@ public static class ParcoursDonnees
         public DbSet<Diagnostic> Diagnostics => contexte.Set<Diagnostic>();
 
         /// <summary>Contrats d'engagement préparés ici.</summary>
-        public DbSet<ContratEngagement> Contrats => contexte.Set<ContratEngagement>();
+        public DbSet<ContratPrepare> Contrats => contexte.Set<ContratPrepare>();
 
         /// <summary>Démarches de ces contrats.</summary>
         public DbSet<Demarche> Demarches => contexte.Set<Demarche>();

@@ -119,6 +119,7 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<EnregistrerStructure>();
         services.AddScoped<EnregistrerReferent>();
         services.AddScoped<RepartirPersonnes>();
+        services.AddScoped<ConfierPersonnes>();
         services.Reserver("/Parcours/Structures", Permission.StructuresLire);
         services.Annoncer(new EntreeNavigation("Parcours", "Structures et référents", "/Parcours/Structures/ListerStructures", Permission.StructuresLire) { Rang = 16, Aide = "Qui suit qui, les places, le transfert d'un portefeuille." });
     }

@@ -2014,7 +2014,7 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("compte", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Parcours.Contrats.ContratEngagement", b =>
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.ContratPrepare", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -3692,7 +3692,7 @@ namespace Passerelle.Migrations.Postgres
 
             modelBuilder.Entity("Passerelle.Parcours.Contrats.Demarche", b =>
                 {
-                    b.HasOne("Passerelle.Parcours.Contrats.ContratEngagement", null)
+                    b.HasOne("Passerelle.Parcours.Contrats.ContratPrepare", null)
                         .WithMany()
                         .HasForeignKey("ContratId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -2059,7 +2059,7 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("compte", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Parcours.Contrats.ContratEngagement", b =>
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.ContratPrepare", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -3735,7 +3735,7 @@ namespace Passerelle.Migrations.Sqlite
 
             modelBuilder.Entity("Passerelle.Parcours.Contrats.Demarche", b =>
                 {
-                    b.HasOne("Passerelle.Parcours.Contrats.ContratEngagement", null)
+                    b.HasOne("Passerelle.Parcours.Contrats.ContratPrepare", null)
                         .WithMany()
                         .HasForeignKey("ContratId")
                         .OnDelete(DeleteBehavior.Cascade)

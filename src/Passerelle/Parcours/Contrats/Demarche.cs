@@ -66,7 +66,7 @@ public sealed class Demarche
             builder.Property(d => d.Id).ValueGeneratedNever();
             builder.Property(d => d.Version).IsConcurrencyToken();
             builder.HasIndex(d => new { d.ContratId, d.Quoi }).IsUnique();
-            builder.HasOne<ContratEngagement>().WithMany().HasForeignKey(d => d.ContratId);
+            builder.HasOne<ContratPrepare>().WithMany().HasForeignKey(d => d.ContratId);
         }
     }
 }

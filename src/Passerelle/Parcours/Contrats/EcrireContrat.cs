@@ -80,7 +80,7 @@ public static class EcrireContrat
         },
     };
 
-    private static PartieDecrite Duree(ContratEngagement contrat)
+    private static PartieDecrite Duree(ContratPrepare contrat)
     {
         var motif = MotifDuree.Tous.FirstOrDefault(m => m.Code == contrat.Motif)?.Libelle;
         var heures = contrat.Heures.ToString("0.##", CultureInfo.GetCultureInfo("fr-FR"));

@@ -4,9 +4,8 @@ namespace Passerelle.Parcours.Contrats;
 
 /// <summary>Les contrats d'une personne et leurs démarches.</summary>
 /// <param name="Cle">Personne.</param>
-/// <param name="Contrats">Le dernier préparé d'abord.</param>
-/// <param name="Demarches">Démarches, par contrat.</param>
-public sealed record ContratsPersonne(Guid Cle, IReadOnlyList<ContratEngagement> Contrats, ILookup<Guid, Demarche> Demarches);
+/// <param name="Contrats">Contrats et démarches, le dernier préparé d'abord.</param>
+public sealed record ContratsPersonne(Guid Cle, IReadOnlyList<(ContratPrepare Contrat, List<Demarche> Demarches)> Contrats);
 
 /// <summary>Sur la fiche d'une personne : ses contrats d'engagement et leurs démarches (lignes 2574-2604).</summary>
 internal sealed class PanneauContrats(LireContrats lire) : IPanneauPersonne
@@ -24,9 +23,5 @@ internal sealed class PanneauContrats(LireContrats lire) : IPanneauPersonne
     public OngletPersonne Onglet => OngletPersonne.Demarches;
 
     /// <inheritdoc/>
-    public async Task<object?> LireAsync(Guid cle, CancellationToken ct)
-    {
-        var contrats = await lire.DeLaPersonneAsync(cle, ct);
-        return new ContratsPersonne(cle, contrats, (await lire.DemarchesAsync([.. contrats.Select(c => c.Id)], ct)).ToLookup(d => d.ContratId));
-    }
+    public async Task<object?> LireAsync(Guid cle, CancellationToken ct) => new ContratsPersonne(cle, await lire.AvecDemarchesAsync(cle, ct));
 }

@@ -78,7 +78,7 @@ public sealed class PreparerContrat(PasserelleContexte contexte, Diagnostics.Eta
         var instant = horloge.GetUtcNow().UtcDateTime;
         if (projet is null)
         {
-            projet = new ContratEngagement { Id = Guid.CreateVersion7(), PersonneId = lue.Id, SuitId = contrats.FirstOrDefault(c => c.SigneLe is not null)?.Id, Activites = "", Engagements = "", PrepareLe = instant, PreparePar = acteur.Id };
+            projet = new ContratPrepare { Id = Guid.CreateVersion7(), PersonneId = lue.Id, SuitId = contrats.FirstOrDefault(c => c.SigneLe is not null)?.Id, Activites = "", Engagements = "", PrepareLe = instant, PreparePar = acteur.Id };
             contexte.Contrats.Add(projet);
         }
         else

@@ -62,11 +62,11 @@ public sealed class PreparerContratPage(PreparerContrat preparer, LireContrats l
     public HashSet<string> Quois { get; set; } = [];
 
     /// <summary>Comment, par quoi.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Comments))]
     public Dictionary<string, string?> Comments { get; set; } = [];
 
     /// <summary>Terme, par quoi.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Termes))]
     public Dictionary<string, DateOnly?> Termes { get; set; } = [];
 
     /// <summary>Nom et prénom.</summary>
@@ -79,10 +79,10 @@ public sealed class PreparerContratPage(PreparerContrat preparer, LireContrats l
     public IReadOnlySet<string> Proposees { get; private set; } = new HashSet<string>();
 
     /// <summary>Dernier contrat signé.</summary>
-    public ContratEngagement? Signe { get; private set; }
+    public ContratPrepare? Signe { get; private set; }
 
     /// <summary>Projet en cours.</summary>
-    public ContratEngagement? Projet { get; private set; }
+    public ContratPrepare? Projet { get; private set; }
 
     /// <summary>Notification de l'orientation, départ du délai.</summary>
     public DateOnly? Orientee { get; private set; }

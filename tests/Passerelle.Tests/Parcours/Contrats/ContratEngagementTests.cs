@@ -120,7 +120,8 @@ public sealed class ContratEngagementTests(ApplicationsPartagees applications)
         // Ada signait une version qui n'est plus : elle la relit.
         var depassee = await ada.EnvoyerAsync(signerAda, ("SigneLe", $"{jour:O}"), ("ParLaPersonne", "true"), ("ParLeReferent", "true"));
         Assert.Contains("Un autre agent vient de modifier ce contrat", depassee.Texte, StringComparison.Ordinal);
-        Assert.Equal((20m, (DateOnly?)null), await application.LireAsync(c => c.Contrats.Where(x => x.PersonneId == personne.Id).Select(x => ValueTuple.Create(x.Heures, x.SigneLe)).SingleAsync()));
+        var garde = await application.LireAsync(c => c.Contrats.AsNoTracking().SingleAsync(x => x.PersonneId == personne.Id));
+        Assert.Equal((20m, null), (garde.Heures, garde.SigneLe));
         Assert.Equal(HttpStatusCode.Forbidden, (await (await application.ConnecterAsync(Role.PlateformeOrientation)).LireAsync(contrat)).Code);
     }
 

@@ -7,7 +7,7 @@ namespace Passerelle.Parcours.Contrats;
 /// Un contrat d'engagement (code du travail, art. L. 5411-6) : projet, puis signé et figé. Une révision ou un renouvellement est un autre contrat, qui dit
 /// lequel il suit. Sa signature est un fait du parcours, sous la même référence.
 /// </summary>
-public sealed class ContratEngagement
+public sealed class ContratPrepare
 {
     /// <summary>Identifiant public.</summary>
     public required Guid Id { get; init; }
@@ -75,9 +75,9 @@ public sealed class ContratEngagement
     /// <summary>Change à chaque modification : deux agents ne s'écrasent pas.</summary>
     public int Version { get; set; }
 
-    internal sealed class Configuration : IEntityTypeConfiguration<ContratEngagement>
+    internal sealed class Configuration : IEntityTypeConfiguration<ContratPrepare>
     {
-        public void Configure(EntityTypeBuilder<ContratEngagement> builder)
+        public void Configure(EntityTypeBuilder<ContratPrepare> builder)
         {
             builder.ToTable("contrat_engagement");
             builder.Property(c => c.Id).ValueGeneratedNever();
