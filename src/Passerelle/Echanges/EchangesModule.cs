@@ -17,6 +17,7 @@ using Passerelle.Echanges.Transmissions;
 using Passerelle.Echanges.Volet3;
 using Passerelle.Habilitations.Roles;
 using Passerelle.Parcours.Personnes;
+using Socle.Cles;
 using Socle.Courriels;
 using Socle.Ecrans;
 using Socle.Ports;
@@ -116,6 +117,7 @@ public sealed class EchangesModule : IModulePasserelle
     {
         services.AddSingleton(_ => ReglagesPartages.Lire(Environment.GetEnvironmentVariable));
         services.AddSingleton<CoffreContenus>();
+        services.AddSingleton(s => new DossierGarde("partages", Path.GetFullPath(CoffreContenus.Emplacement(s.GetRequiredService<Trousseau>()))));
         services.AddScoped<CreerPartage>();
         services.AddScoped<FermerPartage>();
         services.AddScoped<RenouvelerPartage>();

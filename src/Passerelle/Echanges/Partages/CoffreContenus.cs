@@ -18,7 +18,10 @@ public sealed class CoffreContenus(Trousseau trousseau)
 {
     private const string Suffixe = ".partage";
     private readonly Chiffrement chiffrement = new(trousseau, UsageCle.Fichiers);
-    private readonly string dossier = Environment.GetEnvironmentVariable("PASSERELLE_PARTAGES")
+    private readonly string dossier = Emplacement(trousseau);
+
+    /// <summary>Dossier des contenus : <c>PASSERELLE_PARTAGES</c>, sinon <c>partages</c> à côté des clés.</summary>
+    public static string Emplacement(Trousseau trousseau) => Environment.GetEnvironmentVariable("PASSERELLE_PARTAGES")
         ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(trousseau.Dossier))!, "partages");
 
     /// <summary>Écrit un contenu, jusque sur le disque ; nul, et rien n'en reste, quand il dépasse <paramref name="maximum"/> octets.</summary>
