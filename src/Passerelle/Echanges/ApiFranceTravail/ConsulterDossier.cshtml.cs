@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Passerelle.Habilitations.Roles;
 using Passerelle.Parcours.Personnes;
 using Socle.Ecrans;
+using Socle.Ports;
 
 namespace Passerelle.Echanges.ApiFranceTravail;
 
@@ -36,7 +37,7 @@ internal sealed class ConsulterDossierPage(LireDossier lire, RelireDossier relir
             return Page();
         }
         this.Annoncer(relu.Valeur is { Echecs: > 0 } bilan ? $"{bilan.Lues} parties relues, {bilan.Echecs} non : {bilan.Raison}" : "Le dossier est relu chez France Travail.");
-        return RedirectToPage("/Parcours/Personnes/ConsulterPersonne", new { cle = Cle });
+        return RedirectToPage("/Parcours/Personnes/ConsulterPersonne", new { cle = Cle, onglet = OngletPersonne.Informations.Code });
     }
 
     private async Task<IActionResult?> ChargerAsync(CancellationToken ct)

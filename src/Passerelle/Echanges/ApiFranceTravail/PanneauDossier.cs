@@ -15,5 +15,8 @@ internal sealed class PanneauDossier(LireDossier lire) : IPanneauPersonne
     public string Vue => "/Echanges/ApiFranceTravail/_DossierFranceTravail.cshtml";
 
     /// <inheritdoc/>
+    public bool ReserveAuxAllocataires => true;
+
+    /// <inheritdoc/>
     public async Task<object?> LireAsync(Guid cle, CancellationToken ct) => await lire.ExecuterAsync(cle, ct);
 }

@@ -26,11 +26,11 @@ public sealed class RelireDossierTests(PlateformePartagee plateforme)
         var cas = servie.Cas["Usager complet, identité certifiée"];
         var cle = await application.SuivreAsync(cas);
         var agent = await application.ConnecterAsync(Role.Referent);
-        var avant = await agent.LireAsync($"/parcours/personnes/consulter-personne/{cle}");
+        var avant = await agent.LireAsync($"/parcours/personnes/consulter-personne/{cle}/informations");
         Assert.Contains("Jamais lu chez France Travail", avant.Texte, StringComparison.Ordinal);
 
         var relue = await agent.RelireAsync(cle);
-        Assert.Equal($"/parcours/personnes/consulter-personne/{cle}", relue.Vers);
+        Assert.Equal($"/parcours/personnes/consulter-personne/{cle}/informations", relue.Vers);
         var fiche = (await agent.LireAsync(relue.Vers!)).Texte;
         foreach (var dit in new[] { "Le dossier est relu", "Inscrit", "LICENCIEMENT ECONOMIQUE (11)", "identité certifiée", "Développer sa mobilité", "Métiers recherchés", "Projets d'entreprise", "Contrat d'engagement signé", "Rendez-vous", "lu d'aujourd'hui" })
             Assert.Contains(dit, fiche, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class RelireDossierTests(PlateformePartagee plateforme)
 
         await inscrite.TomberAsync(panne, "contrat-usager-v2", panne == "Aucune" ? 3000 : 0);
         Assert.Contains("7 parties relues, 1 non", (await agent.LireAsync((await agent.RelireAsync(cle)).Vers!)).Texte, StringComparison.Ordinal);
-        var fiche = (await agent.LireAsync($"/parcours/personnes/consulter-personne/{cle}")).Texte;
+        var fiche = (await agent.LireAsync($"/parcours/personnes/consulter-personne/{cle}/informations")).Texte;
         Assert.Contains(raison, fiche, StringComparison.Ordinal);
         Assert.Contains("L'état d'avant est montré", fiche, StringComparison.Ordinal);
         Assert.Contains("lu il y a 3 jours", fiche, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class RelireDossierTests(PlateformePartagee plateforme)
 
         await inscrite.RepartirAsync();
         await agent.RelireAsync(cle);
-        Assert.DoesNotContain(raison, (await agent.LireAsync($"/parcours/personnes/consulter-personne/{cle}")).Texte, StringComparison.Ordinal);
+        Assert.DoesNotContain(raison, (await agent.LireAsync($"/parcours/personnes/consulter-personne/{cle}/informations")).Texte, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class RelireDossierTests(PlateformePartagee plateforme)
         var agent = await application.ConnecterAsync(Role.Referent);
         Assert.Contains("Ni NIR juste ni numéro", (await agent.RelireAsync(sansNir, suivie)).Texte, StringComparison.Ordinal);
         await application.LireAsync(c => c.Entrees.ExecuteUpdateAsync(e => e.SetProperty(x => x.FermeeLe, new DateOnly(2024, 5, 1))));
-        Assert.DoesNotContain("Dossier France Travail", (await agent.LireAsync($"/parcours/personnes/consulter-personne/{suivie}")).Texte, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dossier France Travail", (await agent.LireAsync($"/parcours/personnes/consulter-personne/{suivie}/informations")).Texte, StringComparison.Ordinal);
         Assert.Equal(0, await application.LireAsync(c => c.PartiesLues.CountAsync()));
     }
 
@@ -155,7 +155,7 @@ internal static class GestesFranceTravail
     /// <summary>Relit, avec le jeton d'antifalsification d'une fiche qui a le panneau.</summary>
     public static async Task<PageLue> RelireAsync(this Navigateur agent, Guid cle, Guid? depuis = null)
     {
-        var page = await agent.LireAsync($"/parcours/personnes/consulter-personne/{depuis ?? cle}");
+        var page = await agent.LireAsync($"/parcours/personnes/consulter-personne/{depuis ?? cle}/informations");
         var jeton = page.Html.QuerySelector("form.relire input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         return await agent.EnvoyerBrutAsync($"/echanges/api-france-travail/consulter-dossier/{cle}", ("__RequestVerificationToken", jeton));
     }
