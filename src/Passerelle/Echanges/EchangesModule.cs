@@ -116,8 +116,8 @@ public sealed class EchangesModule : IModulePasserelle
     private static void AjouterPartages(IServiceCollection services)
     {
         services.AddSingleton(_ => ReglagesPartages.Lire(Environment.GetEnvironmentVariable));
-        services.AddSingleton<CoffreContenus>();
-        services.AddSingleton(s => new DossierGarde("partages", Path.GetFullPath(CoffreContenus.Emplacement(s.GetRequiredService<Trousseau>()))));
+        services.AddSingleton(s => new CoffreContenus(s.GetRequiredService<Trousseau>(), "partages"));
+        services.AddSingleton(s => new DossierGarde("partages", Path.GetFullPath(CoffreContenus.Emplacement(s.GetRequiredService<Trousseau>(), "partages"))));
         services.AddScoped<CreerPartage>();
         services.AddScoped<FermerPartage>();
         services.AddScoped<RenouvelerPartage>();
