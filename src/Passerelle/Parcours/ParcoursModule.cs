@@ -10,6 +10,7 @@ using Passerelle.Parcours.Journee;
 using Passerelle.Parcours.Orientations;
 using Passerelle.Parcours.Personnes;
 using Passerelle.Parcours.RendezVous;
+using Passerelle.Parcours.Sorties;
 using Passerelle.Parcours.Structures;
 using Socle.Ecrans;
 using Socle.Ports;
@@ -89,6 +90,8 @@ public sealed class ParcoursModule : IModulePasserelle
         services.Reserver("/Parcours/Diagnostics", Permission.AccompagnementSaisir);
         services.AddScoped<SignerContrat>();
         services.Reserver("/Parcours/Contrats", Permission.AccompagnementSaisir);
+        services.AddScoped<EnregistrerSortie>();
+        services.Reserver("/Parcours/Sorties", Permission.AccompagnementSaisir);
 
         services.AddScoped<ListerEcheances>();
         services.AddScoped<CompterEcheances>();
