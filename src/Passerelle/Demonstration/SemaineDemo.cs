@@ -10,6 +10,7 @@ using Passerelle.Echanges.Envois;
 using Passerelle.Echanges.Invitations;
 using Passerelle.Echanges.Partages;
 using Passerelle.Echanges.Retours;
+using Socle.Cles;
 using Socle.Courriels;
 using Socle.Resultats;
 using Socle.Territoires;
