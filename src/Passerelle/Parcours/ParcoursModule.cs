@@ -47,6 +47,7 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<ListerPersonnes>();
         services.AddScoped<ConsulterPersonne>();
         services.AddScoped<OuvrirPersonne>();
+        services.AddScoped<EnregistrerVue>();
         services.AddScoped<IAccesPersonne, AccesParPermission>();
         services.AddScoped<IContributeurDonnees, DonneesParcours>();
         services.AddScoped<ListerDoutes>();
@@ -93,7 +94,12 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<EnregistrerProfil>();
         services.AddScoped<IPanneauPersonne, PanneauProfil>();
         services.Reserver("/Parcours/Profils", Permission.AccompagnementSaisir);
+        services.AddScoped<LireContrats>();
+        services.AddScoped<PreparerContrat>();
         services.AddScoped<SignerContrat>();
+        services.AddScoped<ImprimerContrat>();
+        services.AddScoped<ChangerDemarche>();
+        services.AddScoped<IPanneauPersonne, PanneauContrats>();
         services.Reserver("/Parcours/Contrats", Permission.AccompagnementSaisir);
         services.AddScoped<EnregistrerSortie>();
         services.Reserver("/Parcours/Sorties", Permission.AccompagnementSaisir);
@@ -116,6 +122,7 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<EnregistrerStructure>();
         services.AddScoped<EnregistrerReferent>();
         services.AddScoped<RepartirPersonnes>();
+        services.AddScoped<ConfierPersonnes>();
         services.Reserver("/Parcours/Structures", Permission.StructuresLire);
         services.Annoncer(new EntreeNavigation("Parcours", "Structures et référents", "/Parcours/Structures/ListerStructures", Permission.StructuresLire) { Rang = 16, Aide = "Qui suit qui, les places, le transfert d'un portefeuille." });
     }
