@@ -11,6 +11,7 @@ using Passerelle.Parcours.Orientations;
 using Passerelle.Parcours.Personnes;
 using Passerelle.Parcours.Profils;
 using Passerelle.Parcours.RendezVous;
+using Passerelle.Parcours.Sorties;
 using Passerelle.Parcours.Structures;
 using Socle.Ecrans;
 using Socle.Ports;
@@ -100,6 +101,8 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<ChangerDemarche>();
         services.AddScoped<IPanneauPersonne, PanneauContrats>();
         services.Reserver("/Parcours/Contrats", Permission.AccompagnementSaisir);
+        services.AddScoped<EnregistrerSortie>();
+        services.Reserver("/Parcours/Sorties", Permission.AccompagnementSaisir);
 
         services.AddScoped<ListerEcheances>();
         services.AddScoped<CompterEcheances>();

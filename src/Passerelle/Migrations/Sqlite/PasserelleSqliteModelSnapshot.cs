@@ -932,6 +932,38 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("versement", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Echanges.ApiFranceTravail.PartieLue", b =>
+                {
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int>("Partie")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("partie");
+
+                    b.Property<byte[]>("Contenu")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contenu");
+
+                    b.Property<string>("Echec")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("echec");
+
+                    b.Property<DateTime>("EssayeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("essaye_le");
+
+                    b.Property<DateTime?>("LueLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lue_le");
+
+                    b.HasKey("PersonneId", "Partie")
+                        .HasName("pk_france_travail_partie");
+
+                    b.ToTable("france_travail_partie", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1955,6 +1987,75 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_transmission_fichier_statut");
 
                     b.ToTable("transmission_fichier", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Exploitation.Sauvegardes.Sauvegarde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CommenceeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commencee_le");
+
+                    b.Property<int>("Contenus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contenus");
+
+                    b.Property<long?>("DureeRestauration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duree_restauration");
+
+                    b.Property<string>("Echec")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("echec");
+
+                    b.Property<string>("EchecEpreuve")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("echec_epreuve");
+
+                    b.Property<DateTime?>("EffaceeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effacee_le");
+
+                    b.Property<DateTime?>("EprouveeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eprouvee_le");
+
+                    b.Property<string>("Essai")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("essai");
+
+                    b.Property<string>("Fichier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fichier");
+
+                    b.Property<DateTime?>("FinieLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finie_le");
+
+                    b.Property<long>("Lignes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lignes");
+
+                    b.Property<long>("Octets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("octets");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sauvegarde");
+
+                    b.HasIndex("CommenceeLe")
+                        .HasDatabaseName("ix_sauvegarde_commencee_le");
+
+                    b.HasIndex("Essai")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sauvegarde_essai");
+
+                    b.ToTable("sauvegarde", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Habilitations.Comptes.Compte", b =>
