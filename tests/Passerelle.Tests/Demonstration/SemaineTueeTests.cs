@@ -31,10 +31,10 @@ public sealed partial class SemaineTueeTests : IDisposable
         using var derniere = Lancer();
         var lignes = await LireJusquaAsync(derniere, ligne => ligne.StartsWith("Ctrl C", StringComparison.Ordinal));
 
-        Assert.Equal([3L, 3L], Passerelle("SELECT COUNT(*), SUM(statut = 7) FROM envoi WHERE partage_id IS NOT NULL"));
-        Assert.Equal([3L, 3L, 0L], Passerelle("SELECT COUNT(*), COUNT(DISTINCT p.nom), SUM(d.restants <> p.telechargements - 1) FROM partage p JOIN destinataire_partage d ON d.partage_id = p.id"));
-        Assert.Equal([4L, 4L, 4L], Passerelle("SELECT COUNT(*), COUNT(DISTINCT cle), SUM(statut = 3) FROM courriel"));
-        Assert.Equal(4, Directory.GetFiles(Path.Combine(dossier, "courriels"), "*.eml").Length);
+        Assert.Equal([4L, 3L, 1L], Passerelle("SELECT COUNT(*), SUM(statut = 7), SUM(genre = 4 AND statut = 5) FROM envoi WHERE partage_id IS NOT NULL"));
+        Assert.Equal([4L, 4L, 0L], Passerelle("SELECT COUNT(*), COUNT(DISTINCT p.nom), SUM(d.restants <> p.telechargements - 1) FROM partage p JOIN destinataire_partage d ON d.partage_id = p.id"));
+        Assert.Equal([5L, 5L, 5L], Passerelle("SELECT COUNT(*), COUNT(DISTINCT cle), SUM(statut = 3) FROM courriel"));
+        Assert.Equal(5, Directory.GetFiles(Path.Combine(dossier, "courriels"), "*.eml").Length);
         Assert.Equal([1L, 4L, 4L], Passerelle("SELECT (SELECT COUNT(*) FROM invitation_depot), COUNT(*), SUM(statut = 2) FROM piece_recue"));
         Assert.Equal([1L], Passerelle("SELECT COUNT(*) FROM transmission_fichier WHERE version = 'RETOUR'"));
         Assert.Equal(Plateforme("SELECT COUNT(*) FROM usager"), Passerelle("SELECT COUNT(*) FROM observation_retour"));
