@@ -59,7 +59,7 @@ public sealed class FixerCreditsTests
         var axe = (await ServirAsync<SuivreVersements, IReadOnlyList<VersementsPerimetre>>(application, s => s.ExecuterAsync(CancellationToken.None))).Single(p => p.Perimetre.Code == "AXE1");
         Assert.Equal((143194m, 40000m), (axe.Promis, axe.Echeances[^1].Attendu));
 
-        Assert.Equal(HttpStatusCode.Found, (await chef.EnvoyerAsync(page, ("Avenant", "Avenant n° 3"), ("Sommes[20].Etat", "300000"))).Code);
+        Assert.Equal(HttpStatusCode.Found, (await chef.EnvoyerAsync(page, [("Avenant", "Avenant n° 3"), .. Enumerable.Range(0, 21).Select(i => ($"Sommes[{i}].Etat", i == 20 ? "300000" : ""))])).Code);
         var volet3 = (await ServirAsync<SuivreVersements, IReadOnlyList<VersementsPerimetre>>(application, s => s.ExecuterAsync(CancellationToken.None))).Single(p => p.Perimetre.Code == "VOLET3");
         Assert.Equal((779250m, 300000m, 1240), (volet3.Promis, volet3.Echeances[^1].Attendu, volet3.Echeances[^1].Prevu.Ligne));
         var fixes = await chef.LireAsync("/contractualisation/conventions/lister-avenants");
