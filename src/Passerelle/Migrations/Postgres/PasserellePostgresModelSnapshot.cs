@@ -2067,6 +2067,75 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("transmission_fichier", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Exploitation.Sauvegardes.Sauvegarde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CommenceeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("commencee_le");
+
+                    b.Property<int>("Contenus")
+                        .HasColumnType("integer")
+                        .HasColumnName("contenus");
+
+                    b.Property<long?>("DureeRestauration")
+                        .HasColumnType("bigint")
+                        .HasColumnName("duree_restauration");
+
+                    b.Property<string>("Echec")
+                        .HasColumnType("text")
+                        .HasColumnName("echec");
+
+                    b.Property<string>("EchecEpreuve")
+                        .HasColumnType("text")
+                        .HasColumnName("echec_epreuve");
+
+                    b.Property<DateTime?>("EffaceeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("effacee_le");
+
+                    b.Property<DateTime?>("EprouveeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("eprouvee_le");
+
+                    b.Property<string>("Essai")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("essai");
+
+                    b.Property<string>("Fichier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fichier");
+
+                    b.Property<DateTime?>("FinieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finie_le");
+
+                    b.Property<long>("Lignes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lignes");
+
+                    b.Property<long>("Octets")
+                        .HasColumnType("bigint")
+                        .HasColumnName("octets");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sauvegarde");
+
+                    b.HasIndex("CommenceeLe")
+                        .HasDatabaseName("ix_sauvegarde_commencee_le");
+
+                    b.HasIndex("Essai")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sauvegarde_essai");
+
+                    b.ToTable("sauvegarde", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Habilitations.Comptes.Compte", b =>
                 {
                     b.Property<Guid>("Id")

@@ -2056,6 +2056,75 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("transmission_fichier", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Exploitation.Sauvegardes.Sauvegarde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CommenceeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commencee_le");
+
+                    b.Property<int>("Contenus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contenus");
+
+                    b.Property<long?>("DureeRestauration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duree_restauration");
+
+                    b.Property<string>("Echec")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("echec");
+
+                    b.Property<string>("EchecEpreuve")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("echec_epreuve");
+
+                    b.Property<DateTime?>("EffaceeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effacee_le");
+
+                    b.Property<DateTime?>("EprouveeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eprouvee_le");
+
+                    b.Property<string>("Essai")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("essai");
+
+                    b.Property<string>("Fichier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fichier");
+
+                    b.Property<DateTime?>("FinieLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finie_le");
+
+                    b.Property<long>("Lignes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lignes");
+
+                    b.Property<long>("Octets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("octets");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sauvegarde");
+
+                    b.HasIndex("CommenceeLe")
+                        .HasDatabaseName("ix_sauvegarde_commencee_le");
+
+                    b.HasIndex("Essai")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sauvegarde_essai");
+
+                    b.ToTable("sauvegarde", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Habilitations.Comptes.Compte", b =>
                 {
                     b.Property<Guid>("Id")
