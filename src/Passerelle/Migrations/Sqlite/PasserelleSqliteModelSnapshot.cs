@@ -196,6 +196,43 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("compte_jeton", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Contractualisation.Bilans.RecitRapport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateTime>("EcritLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ecrit_le");
+
+                    b.Property<string>("Partie")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partie");
+
+                    b.Property<DateTime?>("RemplaceLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remplace_le");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("texte");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recit_rapport");
+
+                    b.HasIndex("Partie", "RemplaceLe")
+                        .HasDatabaseName("ix_recit_rapport_partie_remplace_le");
+
+                    b.ToTable("recit_rapport", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Cibles.ResultatIndicateur", b =>
                 {
                     b.Property<Guid>("Id")
@@ -574,6 +611,32 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("engagement", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Contractualisation.Echeances.AbonnementAgenda", b =>
+                {
+                    b.Property<Guid>("Compte")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compte");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cree_le");
+
+                    b.Property<byte[]>("JetonHache")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("jeton_hache");
+
+                    b.HasKey("Compte")
+                        .HasName("pk_abonnement_agenda");
+
+                    b.HasIndex("JetonHache")
+                        .IsUnique()
+                        .HasDatabaseName("ix_abonnement_agenda_jeton_hache");
+
+                    b.ToTable("abonnement_agenda", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Echeances.AbonnementRappel", b =>
                 {
                     b.Property<Guid>("Compte")
@@ -854,6 +917,10 @@ namespace Passerelle.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annee");
 
                     b.Property<Guid?>("Auteur")
                         .HasColumnType("TEXT")
