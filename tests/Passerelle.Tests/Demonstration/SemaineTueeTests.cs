@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using Passerelle.Tests.Donnees;
 
 namespace Passerelle.Tests.Demonstration;
 
@@ -59,7 +60,7 @@ public sealed partial class SemaineTueeTests : IDisposable
         var demarrage = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Passerelle"), ["demo", "--dossier", dossier, "--reprendre", "--allocataires", "150", "--urls", $"http://127.0.0.1:{port}", "--urls-plateforme", "http://127.0.0.1:0", .. options])
         {
             RedirectStandardOutput = true,
-            Environment = { ["PLATEFORME_EXECUTABLE"] = Executable(), ["TieredPGO"] = "0" },
+            Environment = { ["PLATEFORME_EXECUTABLE"] = PlateformeServie.Executable, ["TieredPGO"] = "0" },
         };
         return Process.Start(demarrage)!;
     }
@@ -118,13 +119,6 @@ public sealed partial class SemaineTueeTests : IDisposable
         using var ecoute = new TcpListener(IPAddress.Loopback, 0);
         ecoute.Start();
         return ((IPEndPoint)ecoute.LocalEndpoint).Port;
-    }
-
-    /// <summary>Plateforme, bâtie avec les essais dans la même configuration.</summary>
-    private static string Executable()
-    {
-        var (racine, sortie) = (AppContext.BaseDirectory.Split("/tests/")[0], AppContext.BaseDirectory[AppContext.BaseDirectory.LastIndexOf("/bin/", StringComparison.Ordinal)..]);
-        return $"{racine}/src/Plateforme{sortie}Plateforme";
     }
 
     [GeneratedRegex(@"^(Passerelle|Plateforme)\s+(http://\S+)")]

@@ -943,6 +943,38 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("versement", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Echanges.ApiFranceTravail.PartieLue", b =>
+                {
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int>("Partie")
+                        .HasColumnType("integer")
+                        .HasColumnName("partie");
+
+                    b.Property<byte[]>("Contenu")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contenu");
+
+                    b.Property<string>("Echec")
+                        .HasColumnType("text")
+                        .HasColumnName("echec");
+
+                    b.Property<DateTime>("EssayeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("essaye_le");
+
+                    b.Property<DateTime?>("LueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lue_le");
+
+                    b.HasKey("PersonneId", "Partie")
+                        .HasName("pk_france_travail_partie");
+
+                    b.ToTable("france_travail_partie", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
                 {
                     b.Property<Guid>("Id")

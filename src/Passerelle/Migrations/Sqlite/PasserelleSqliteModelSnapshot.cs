@@ -932,6 +932,38 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("versement", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Echanges.ApiFranceTravail.PartieLue", b =>
+                {
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int>("Partie")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("partie");
+
+                    b.Property<byte[]>("Contenu")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contenu");
+
+                    b.Property<string>("Echec")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("echec");
+
+                    b.Property<DateTime>("EssayeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("essaye_le");
+
+                    b.Property<DateTime?>("LueLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lue_le");
+
+                    b.HasKey("PersonneId", "Partie")
+                        .HasName("pk_france_travail_partie");
+
+                    b.ToTable("france_travail_partie", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
                 {
                     b.Property<Guid>("Id")
