@@ -63,7 +63,8 @@ internal sealed partial class SonderServices(AdressesSondees adresses, IServiceS
         var defauts = new List<string>();
         foreach (var adresse in adresses.Lister())
         {
-            if (!await RepondAsync(racine, adresse, ct))
+            // Un second essai avant d'alerter : une réponse perdue n'est pas une panne.
+            if (!await RepondAsync(racine, adresse, ct) && !await RepondAsync(racine, adresse, ct))
                 defauts.Add(adresse.Service);
         }
         return new ReleveSonde
