@@ -49,7 +49,14 @@ public static class ServirApplication
     public static async Task<int> ServirAsync(Execution execution, ChoixBase choix, string[] urls, CancellationToken ct)
     {
         await using var application = Construire(execution, choix, urls, null);
-        await PreparerAsync(application, ct);
+        try
+        {
+            await PreparerAsync(application, ct);
+        }
+        catch (TrousseauIncompletException faute)
+        {
+            return Sortie.Refus([faute.Refus], json: false);
+        }
         foreach (var url in urls)
             Sortie.Message($"Passerelle sur {url} (Ctrl C pour arrêter)");
         await application.RunAsync(ct);
