@@ -9,7 +9,7 @@ namespace Passerelle.Echanges.FluxCaf;
 
 /// <summary>
 /// Les foyers d'un fichier, contrôlés à sa seule lecture et gardés jusqu'à ce qu'on sache le fichier entier : un fichier sans nom, chiffré par une clé
-/// qui ne quitte pas la mémoire, trois fois plus court que le flux. La mémoire ne dépend pas du nombre de foyers.
+/// qui ne quitte pas la mémoire. Sa mémoire ne dépend pas du nombre de foyers.
 /// </summary>
 internal sealed class FoyersGardes : IDisposable
 {
