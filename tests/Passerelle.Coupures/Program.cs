@@ -27,6 +27,6 @@ static async Task<bool> ImporterAsync(IServiceProvider services, string fichier,
     if (Path.GetExtension(fichier) == ".csv")
         return (await services.GetRequiredService<ImporterReprise>().ExecuterAsync(new ImporterRepriseCommand { Ouvrir = () => File.OpenRead(fichier), Nom = nom }, progres, ct)).Reussi;
     var importer = services.GetRequiredService<ImporterFluxCaf>();
-    (importer.DureeVisee, importer.RetenusMaximum) = (TimeSpan.Zero, 100);
+    importer.DureeVisee = TimeSpan.Zero;
     return (await importer.ExecuterAsync(new ImporterFluxCommand { Ouvrir = () => File.OpenRead(fichier), Nom = nom }, progres, ct)).Reussi;
 }

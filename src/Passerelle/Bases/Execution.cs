@@ -49,15 +49,22 @@ public sealed class Execution(IReadOnlyList<IModulePasserelle> modules)
                 services.GetRequiredService<ActeurCourant>().Id = compte.Id;
             }
             return await verbe(services, fini);
-        }, ct);
+        }, ct, json);
     }
 
-    /// <summary>Monte les services sur une base, créée et migrée s'il le faut, et exécute.</summary>
-    public async Task<int> LancerSurAsync(ChoixBase choix, Func<IServiceProvider, CancellationToken, Task<int>> verbe, CancellationToken ct)
+    /// <summary>Monte les services sur une base, créée et migrée s'il le faut, et exécute ; une base sans ses clés est refusée.</summary>
+    public async Task<int> LancerSurAsync(ChoixBase choix, Func<IServiceProvider, CancellationToken, Task<int>> verbe, CancellationToken ct, bool json = false)
     {
         await using var services = Services(choix).BuildServiceProvider(validateScopes: true);
-        // Les clés s'ouvrent avant que la base n'existe : une base neuve a le droit d'en créer, une base connue les exige.
-        services.GetRequiredService<Trousseau>();
+        try
+        {
+            // Les clés s'ouvrent avant que la base n'existe : une base neuve a le droit d'en créer, une base connue les exige.
+            services.GetRequiredService<Trousseau>();
+        }
+        catch (TrousseauIncompletException faute)
+        {
+            return Sortie.Refus([faute.Refus], json);
+        }
         await using var portee = services.CreateAsyncScope();
         await PreparerBase.ExecuterAsync(portee.ServiceProvider.GetRequiredService<PasserelleContexte>(), ct);
         return await verbe(portee.ServiceProvider, ct);

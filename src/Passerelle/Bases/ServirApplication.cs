@@ -46,15 +46,22 @@ public static class ServirApplication
         racine.Add(verbe);
     }
 
-    /// <summary>Sert jusqu'à l'arrêt demandé.</summary>
+    /// <summary>Sert jusqu'à l'arrêt demandé ; une base sans ses clés est refusée.</summary>
     public static async Task<int> ServirAsync(Execution execution, ChoixBase choix, string[] urls, CancellationToken ct)
     {
-        await using var application = Construire(execution, choix, urls, null);
-        await PreparerAsync(application, ct);
-        foreach (var url in urls)
-            Sortie.Message($"Passerelle sur {url} (Ctrl C pour arrêter)");
-        await application.RunAsync(ct);
-        return CodeSortie.Fait;
+        try
+        {
+            await using var application = Construire(execution, choix, urls, null);
+            await PreparerAsync(application, ct);
+            foreach (var url in urls)
+                Sortie.Message($"Passerelle sur {url} (Ctrl C pour arrêter)");
+            await application.RunAsync(ct);
+            return CodeSortie.Fait;
+        }
+        catch (TrousseauIncompletException faute)
+        {
+            return Sortie.Refus([faute.Refus], json: false);
+        }
     }
 
     /// <summary>Clés ouvertes, base créée et migrée : à faire avant de servir.</summary>

@@ -39,7 +39,14 @@ public sealed class ExecutionPlateforme
             return CodeSortie.Usage;
         }
         await using var services = Services(choix).BuildServiceProvider(validateScopes: true);
-        await PreparerAsync(services, ct);
+        try
+        {
+            await PreparerAsync(services, ct);
+        }
+        catch (TrousseauIncompletException faute)
+        {
+            return Sortie.Refus([faute.Refus], options.GetValue(EnJson));
+        }
         await using var portee = services.CreateAsyncScope();
         return await verbe(portee.ServiceProvider, ct);
     }

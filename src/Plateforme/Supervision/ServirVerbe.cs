@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Plateforme.Bases;
 using Socle.Bases;
+using Socle.Cles;
 using Socle.Commandes;
 
 namespace Plateforme.Supervision;
@@ -35,6 +36,10 @@ internal static class ServirVerbe
             {
                 await ExecutionPlateforme.PreparerAsync(application.Services, ct);
                 await application.StartAsync(ct);
+            }
+            catch (TrousseauIncompletException faute)
+            {
+                return Sortie.Refus([faute.Refus], json: false);
             }
             catch (DbException)
             {

@@ -9,14 +9,16 @@ public sealed class Chiffrement(Trousseau trousseau, UsageCle usage)
     internal const int Entete = 1 + 12 + 16;
     private readonly byte version = trousseau.VersionCourante(usage);
 
+    /// <summary>La clé préparée, une fois par fil : un import en chiffre des centaines de milliers.</summary>
+    private readonly ThreadLocal<AesGcm> courante = new(() => new AesGcm(trousseau.Cle(usage, trousseau.VersionCourante(usage)), 16));
+
     /// <summary>Chiffre ; deux appels donnent deux textes différents.</summary>
     public byte[] Chiffrer(ReadOnlySpan<byte> clair)
     {
         var sortie = new byte[Entete + clair.Length];
         sortie[0] = version;
         RandomNumberGenerator.Fill(sortie.AsSpan(1, 12));
-        using var aes = new AesGcm(trousseau.Cle(usage, version), 16);
-        aes.Encrypt(sortie.AsSpan(1, 12), clair, sortie.AsSpan(Entete), sortie.AsSpan(13, 16), sortie.AsSpan(0, 1));
+        courante.Value!.Encrypt(sortie.AsSpan(1, 12), clair, sortie.AsSpan(Entete), sortie.AsSpan(13, 16), sortie.AsSpan(0, 1));
         return sortie;
     }
 

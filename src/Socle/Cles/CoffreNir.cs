@@ -13,6 +13,9 @@ public sealed class CoffreNir(Trousseau trousseau)
     private readonly Chiffrement chiffrement = new(trousseau, UsageCle.Nir);
     private readonly byte version = trousseau.VersionCourante(UsageCle.Rapprochement);
 
+    /// <summary>La clé préparée, une fois par fil : préparer coûte plus que l'empreinte d'un petit contenu.</summary>
+    private readonly ThreadLocal<IncrementalHash> empreintes = new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, trousseau.Cle(UsageCle.Rapprochement, trousseau.VersionCourante(UsageCle.Rapprochement))));
+
     /// <summary>Chiffre l'écriture du NIR telle que reçue (13 ou 15 caractères).</summary>
     public byte[] Chiffrer(Nir nir)
     {
@@ -30,13 +33,19 @@ public sealed class CoffreNir(Trousseau trousseau)
         : throw new CryptographicException("Le contenu déchiffré n'est pas un NIR.");
 
     /// <summary>Empreinte de rapprochement : 1 octet de version et 16 octets de HMAC-SHA-256.</summary>
-    public byte[] Empreinte(Nir nir) => Empreinte(Encoding.ASCII.GetBytes(nir.Treize));
+    public byte[] Empreinte(Nir nir)
+    {
+        Span<byte> octets = stackalloc byte[13];
+        Encoding.ASCII.GetBytes(nir.Treize, octets);
+        return Empreinte(octets);
+    }
 
     /// <summary>Empreinte à clé d'un contenu quelconque, pour savoir s'il a changé.</summary>
     public byte[] Empreinte(ReadOnlySpan<byte> contenu)
     {
         Span<byte> hmac = stackalloc byte[32];
-        HMACSHA256.HashData(trousseau.Cle(UsageCle.Rapprochement, version), contenu, hmac);
+        empreintes.Value!.AppendData(contenu);
+        empreintes.Value.GetHashAndReset(hmac);
         var sortie = new byte[17];
         sortie[0] = version;
         hmac[..16].CopyTo(sortie.AsSpan(1));

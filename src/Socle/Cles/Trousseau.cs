@@ -18,7 +18,7 @@ public sealed class Trousseau
     public string Dossier { get; }
 
     /// <summary>Ouvre le trousseau du dossier, et crée ce qui manque quand <paramref name="creer"/> le permet (base neuve).</summary>
-    /// <exception cref="TrousseauIncompletException">Une clé manque et la base n'est pas neuve.</exception>
+    /// <exception cref="TrousseauIncompletException">Une clé manque et la base n'est pas neuve, ou ne se lit pas.</exception>
     public static Trousseau Ouvrir(string dossier, bool creer)
     {
         var trousseau = new Trousseau(dossier);
@@ -49,8 +49,10 @@ public sealed class Trousseau
         foreach (var fichier in Directory.EnumerateFiles(Dossier, $"{Nom(usage)}-v*.cle"))
         {
             var version = byte.Parse(Path.GetFileNameWithoutExtension(fichier).Split("-v")[1], System.Globalization.CultureInfo.InvariantCulture);
-            var cle = Convert.FromBase64String(File.ReadAllText(fichier).Trim());
-            cles[(usage, version)] = cle.Length == Octets ? cle : throw new TrousseauIncompletException(usage, Dossier);
+            var cle = new byte[Octets];
+            if (!Convert.TryFromBase64String(File.ReadAllText(fichier).Trim(), cle, out var lus) || lus != Octets)
+                throw new TrousseauIncompletException(usage, Dossier);
+            cles[(usage, version)] = cle;
         }
     }
 

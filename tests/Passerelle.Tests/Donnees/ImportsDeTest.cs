@@ -94,9 +94,6 @@ public sealed class ImportsDeTest : IAsyncDisposable
     {
         var importer = s.GetRequiredService<ImporterFluxCaf>();
         importer.DureeVisee = dureeLot ?? importer.DureeVisee;
-        // Les essais en lots courts passent aussi par la relecture du fichier, que seuls les fichiers de masse demandent.
-        if (dureeLot == TimeSpan.Zero)
-            importer.RetenusMaximum = 0;
         return importer.ExecuterAsync(new ImporterFluxCommand { Ouvrir = ouvrir, Nom = nom, RecuLe = recuLe, Stock = stock, Remplacer = remplacer }, progres, CancellationToken.None);
     });
 

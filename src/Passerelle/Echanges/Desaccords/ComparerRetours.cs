@@ -35,6 +35,9 @@ public sealed class ComparerRetours(PasserelleContexte contexte, IJournal journa
         var restants = new Dictionary<(long Personne, NatureDesaccord Nature), Connu>();
         await photo.ParcourirAsync("SELECT id, personne_id, nature, notre, leur FROM desaccord WHERE actif",
             l => restants.Add((l.GetInt64(1), (NatureDesaccord)l.GetInt32(2)), new Connu(l.GetGuid(0), l.GetString(3), l.GetString(4))), ct);
+        // Sans retour de France Travail, rien à comparer : l'entrée la plus récente de chacun ne se cherche pas.
+        if (await photo.LireEntierAsync("SELECT COUNT(*) FROM (SELECT 1 FROM observation_retour LIMIT 1) x", ct) == 0)
+            return (nouveaux, [.. restants.Values.Select(r => r.Id)]);
         await photo.ParcourirAsync("""
             SELECT o.personne_id, t.recu_le, o.inscrit, o.parcours, o.date_entree, o.date_sortie, o.valeurs,
               e.t0, e.fermee_le, e.motif, e.type_parcours, e.organisme, e.structure_referente, e.date_derniere_orientation

@@ -18,10 +18,12 @@ internal sealed class ControlerFoyer(CoffreNir coffre)
     private const string Etats = "0123456Z";
     private readonly ArrayBufferWriter<byte> tampon = new(1024);
 
-    /// <summary>Contrôle un foyer du fichier, dont le NUMDEMRSA peut avoir déjà été lu. Le contenu d'un rejet reste à relire.</summary>
-    public FoyerControle Executer(FoyerLu foyer, IReadOnlyDictionary<int, int> doublons)
+    /// <summary>Contrôle un foyer du fichier. Le contenu d'un rejet reste à relire.</summary>
+    /// <param name="foyer">Foyer lu.</param>
+    /// <param name="premier">Rang du foyer de même NUMDEMRSA qui le précède dans le fichier.</param>
+    public FoyerControle Executer(FoyerLu foyer, int? premier)
     {
-        Resultat<FoyerRecu> resultat = doublons.TryGetValue(foyer.Rang, out var premier) ? EchangesErreurs.FoyerEnDouble(premier, foyer.Ligne) : Executer(foyer);
+        Resultat<FoyerRecu> resultat = premier is { } deja ? EchangesErreurs.FoyerEnDouble(deja, foyer.Ligne) : Executer(foyer);
         var dossier = foyer[Champ.NUMDEMRSA];
         return resultat.Essayer(out var recu, out var erreur)
             ? new FoyerControle(foyer.Rang, dossier, recu, null, null)

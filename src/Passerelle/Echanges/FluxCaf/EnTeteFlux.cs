@@ -24,9 +24,6 @@ internal sealed record EnTeteFlux
     /// <summary>SHA-256 du fichier, en hexadécimal.</summary>
     public required string Empreinte { get; init; }
 
-    /// <summary>Rangs des foyers dont le NUMDEMRSA a déjà été lu, et le rang du premier.</summary>
-    public required IReadOnlyDictionary<int, int> Doublons { get; init; }
-
     /// <summary>Flux d'instruction.</summary>
     public bool Instruction => Version == "VIRS0901";
 

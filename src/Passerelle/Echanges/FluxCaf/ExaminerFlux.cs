@@ -9,18 +9,23 @@ using Socle.Resultats;
 
 namespace Passerelle.Echanges.FluxCaf;
 
-/// <summary>Ce que la première passe rend : l'en-tête, et ce qui évite de relire le fichier.</summary>
+/// <summary>Ce que l'examen rend : l'en-tête vérifié, et les foyers prêts à être appliqués.</summary>
 /// <param name="EnTete">Mise en page, dates, totaux vérifiés.</param>
-/// <param name="Reconnus">Par rang (de 0), les foyers que la base connaît tels quels.</param>
-/// <param name="Retenus">Par rang, tous les autres, contrôlés, quand ils sont assez peu pour tenir en mémoire ; nul : ils sont à relire.</param>
-internal sealed record FluxExamine(EnTeteFlux EnTete, IReadOnlyList<FoyerReconnu> Reconnus, IReadOnlyDictionary<int, FoyerControle>? Retenus);
+/// <param name="Foyers">Tous les foyers, contrôlés.</param>
+internal sealed record FluxExamine(EnTeteFlux EnTete, FoyersGardes Foyers) : IDisposable
+{
+    /// <inheritdoc/>
+    public void Dispose() => Foyers.Dispose();
+}
 
 /// <summary>
-/// Première passe : le fichier est-il entier, d'une mise en page connue, ses totaux justes ? Rien n'est appliqué avant qu'elle
-/// ne l'ait dit. Elle rend aussi les dossiers répétés, les foyers inchangés et, s'ils sont peu, tous les autres : un fichier
-/// quotidien, ou le mois suivant, ne se lit qu'une fois. Lecture et contrôle vont de front.
+/// La seule lecture d'un fichier : est-il entier, d'une mise en page connue, ses totaux justes ? Rien n'est appliqué avant qu'elle ne l'ait dit ; ce
+/// qu'elle a lu est gardé jusque-là, contrôlé, les foyers inchangés reconnus. Lecture et contrôle vont de front.
 /// </summary>
-internal sealed class ExaminerFlux(Func<Stream> ouvrir, CoffreNir coffre, DossiersConnus connus, int retenusMaximum)
+/// <param name="ouvrir">Ouvre le contenu.</param>
+/// <param name="coffre">Empreintes.</param>
+/// <param name="connus">Dossiers de la base ; nul : ne rien reconnaître.</param>
+internal sealed class ExaminerFlux(Func<Stream> ouvrir, CoffreNir coffre, DossiersConnus? connus)
 {
     private const int Paquet = 50;
     private const int PaquetsDAvance = 8;
@@ -28,9 +33,6 @@ internal sealed class ExaminerFlux(Func<Stream> ouvrir, CoffreNir coffre, Dossie
     private readonly Dictionary<string, string> enTete = [];
     private readonly Dictionary<string, string> totaux = [];
     private readonly Dictionary<UInt128, int> premierRang = [];
-    private readonly Dictionary<int, int> doublons = [];
-    private readonly List<FoyerReconnu> reconnus = [];
-    private Dictionary<int, FoyerControle>? retenus = [];
     private string empreinte = "";
     private int foyers;
     private bool instruction;
@@ -39,14 +41,34 @@ internal sealed class ExaminerFlux(Func<Stream> ouvrir, CoffreNir coffre, Dossie
     /// <summary>Examine le contenu jusqu'au bout.</summary>
     public async Task<Resultat<FluxExamine>> ExecuterAsync(CancellationToken ct)
     {
+        var gardes = new FoyersGardes();
+        var rendus = false;
+        try
+        {
+            var resultat = await ExaminerAsync(gardes, ct);
+            rendus = resultat.Reussi;
+            return resultat;
+        }
+        finally
+        {
+            if (!rendus)
+                gardes.Dispose();
+        }
+    }
+
+    private async Task<Resultat<FluxExamine>> ExaminerAsync(FoyersGardes gardes, CancellationToken ct)
+    {
         var canal = Channel.CreateBounded<FoyerLu[]>(new BoundedChannelOptions(PaquetsDAvance) { SingleReader = true, SingleWriter = true });
         var lecture = Task.Run(() => LireAsync(canal.Writer, ct), ct);
         await foreach (var paquet in canal.Reader.ReadAllAsync(ct))
         {
+            if (connus is not null)
+                await connus.ChercherAsync(paquet.Select(f => f[Champ.NUMDEMRSA]), ct);
             foreach (var foyer in paquet)
-                Retenir(foyer);
+                gardes.Ajouter(Controler(foyer));
         }
-        return await lecture is { } refus ? refus : Conclure();
+        gardes.Clore();
+        return await lecture is { } refus ? refus : Conclure(gardes);
     }
 
     private async Task<Erreur?> LireAsync(ChannelWriter<FoyerLu[]> canal, CancellationToken ct)
@@ -55,7 +77,7 @@ internal sealed class ExaminerFlux(Func<Stream> ouvrir, CoffreNir coffre, Dossie
         try
         {
             lecteur = new LireFluxCaf(ouvrir(), VoirPremierNiveau, avecEmpreinte: true);
-            foreach (var paquet in lecteur.Lire(0, _ => false).Select(l => l.Foyer!).Chunk(Paquet))
+            foreach (var paquet in lecteur.Lire().Chunk(Paquet))
                 await canal.WriteAsync(paquet, ct);
             empreinte = lecteur.Empreinte();
             return null;
@@ -106,22 +128,14 @@ internal sealed class ExaminerFlux(Func<Stream> ouvrir, CoffreNir coffre, Dossie
         }
     }
 
-    private void Retenir(FoyerLu foyer)
+    private FoyerControle Controler(FoyerLu foyer)
     {
-        if (NumeroDemande.Compacter(foyer[Champ.NUMDEMRSA]) is { } numero && !premierRang.TryAdd(numero, foyer.Rang))
-            doublons[foyer.Rang] = premierRang[numero];
-        // Premier chargement d'un fichier de masse : rien à reconnaître, tout est à relire.
-        if (retenus is null && connus.Aucun)
-            return;
-        var controle = controler.Executer(foyer, doublons);
-        reconnus.Add(controle.Recu is { } recu && !foyer.Instruction ? connus.Reconnaitre(recu) : default);
-        if (reconnus[^1].VersionId == 0)
-            retenus?.Add(foyer.Rang, controle);
-        if (retenus?.Count > retenusMaximum)
-            retenus = null;
+        int? premier = NumeroDemande.Compacter(foyer[Champ.NUMDEMRSA]) is { } numero && !premierRang.TryAdd(numero, foyer.Rang) ? premierRang[numero] : null;
+        var controle = controler.Executer(foyer, premier);
+        return controle.Recu is { } recu && !foyer.Instruction && connus is not null ? controle with { Reconnu = connus.Reconnaitre(recu) } : controle;
     }
 
-    private Resultat<FluxExamine> Conclure()
+    private Resultat<FluxExamine> Conclure(FoyersGardes gardes)
     {
         if (enTete.Count == 0)
             return EchangesErreurs.MiseEnPageInconnue(1, "aucun bloc IdentificationFlux.");
@@ -146,8 +160,7 @@ internal sealed class ExaminerFlux(Func<Stream> ouvrir, CoffreNir coffre, Dossie
             HeureCreation = enTete.GetValueOrDefault("HEUCREAFLUX", ""),
             Foyers = foyers,
             Empreinte = empreinte,
-            Doublons = doublons,
-        }, reconnus, retenus);
+        }, gardes);
     }
 
     /// <summary>La lettre M ou J est portée par NATFLUX ou TYPEFLUX selon l'expéditeur.</summary>

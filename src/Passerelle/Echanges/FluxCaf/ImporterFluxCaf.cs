@@ -7,6 +7,7 @@ using Passerelle.Echanges.Transmissions;
 using Passerelle.Parcours;
 using Passerelle.Parcours.Droits;
 using Passerelle.Parcours.Entrees;
+using Passerelle.Parcours.Personnes;
 using Socle.Bases;
 using Socle.Cles;
 using Socle.Journal;
@@ -34,15 +35,13 @@ public sealed class ImporterFluxCaf(
     /// <summary>Durée visée d'un lot : les écrans écrivent entre deux, un arrêt ne coûte que le dernier.</summary>
     internal TimeSpan DureeVisee { get; set; } = TimeSpan.FromMilliseconds(120);
 
-    /// <summary>Foyers nouveaux ou changés que la première lecture garde ; au-delà, le fichier est relu. Quelques kilo-octets chacun.</summary>
-    internal int RetenusMaximum { get; set; } = 4000;
-
     /// <summary>Importe.</summary>
     public async Task<Resultat<ResultatImportFlux>> ExecuterAsync(ImporterFluxCommand commande, IProgress<AvancementImport>? progres, CancellationToken ct)
     {
         progres?.Report(new AvancementImport("contrôle", 0, 0));
         if (!(await ExaminerAsync(commande, ct)).Essayer(out var examen, out var refus))
             return refus;
+        using var _ = examen;
         var enTete = examen.EnTete;
         if (commande.Stock && enTete.Instruction)
             return EchangesErreurs.StockSansDroits();
@@ -73,7 +72,7 @@ public sealed class ImporterFluxCaf(
     private async Task<Resultat<FluxExamine>> ExaminerAsync(ImporterFluxCommand commande, CancellationToken ct)
     {
         await using var photo = await SessionLot.PhotographierAsync(contexte, ct);
-        return await new ExaminerFlux(commande.Ouvrir, coffre, await DossiersConnus.LireAsync(photo, ct), RetenusMaximum).ExecuterAsync(ct);
+        return await new ExaminerFlux(commande.Ouvrir, coffre, new DossiersConnus(photo)).ExecuterAsync(ct);
     }
 
     /// <summary>La transmission de ce contenu : connue, interrompue ou ouverte ici. Sous le tour d'écrire : deux processus n'en ouvrent qu'une.</summary>
@@ -128,21 +127,21 @@ public sealed class ImporterFluxCaf(
     /// <summary>Applique les lots qui restent ; faux quand un autre processus a avancé le curseur.</summary>
     private async Task<bool> AppliquerAsync(ImporterFluxCommand commande, FluxExamine examen, TransmissionFichier transmission, FluxRecu flux, IProgress<AvancementImport>? progres, CancellationToken ct)
     {
-        var curseur = transmission.Curseur;
-        while (true)
-        {
-            (var suite, curseur) = await AppliquerDepuisAsync(commande, examen, transmission, flux, curseur, progres, ct);
-            if (suite != SuiteLot.Relire)
-                return suite == SuiteLot.Fait;
-            // La base a changé depuis l'examen, par un autre import : ce qui reste est relu en entier.
-            examen = new FluxExamine(examen.EnTete, [], null);
-        }
+        var (suite, curseur) = await AppliquerDepuisAsync(commande, examen, transmission, flux, transmission.Curseur, progres, ct);
+        if (suite != SuiteLot.Relire)
+            return suite == SuiteLot.Fait;
+        // La base a changé depuis l'examen, par un autre import : ce qui reste est relu, et rien n'en est tenu pour connu.
+        if (!(await new ExaminerFlux(commande.Ouvrir, coffre, connus: null).ExecuterAsync(ct)).Essayer(out var relu, out var refus))
+            throw new IOException($"Le fichier ne se lit plus comme au début de son import : {refus.Code}.");
+        using (relu)
+            return (await AppliquerDepuisAsync(commande, relu, transmission, flux, curseur, progres, ct)).Suite == SuiteLot.Fait;
     }
 
     private async Task<(SuiteLot Suite, int Curseur)> AppliquerDepuisAsync(ImporterFluxCommand commande, FluxExamine examen, TransmissionFichier transmission, FluxRecu flux, int curseur, IProgress<AvancementImport>? progres, CancellationToken ct)
     {
         using var arret = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var foyers = new ProduireFoyers(coffre, commande.Ouvrir, examen).Commencer(curseur, arret.Token);
+        var nouvelles = new IdentitesNouvelles();
         var taille = 100;
         var lot = new List<FoyerControle>();
         try
@@ -150,7 +149,7 @@ public sealed class ImporterFluxCaf(
             while (await RemplirLot.ExecuterAsync(foyers, lot, taille, ct))
             {
                 var debut = Stopwatch.GetTimestamp();
-                var suite = await AppliquerLotAsync(transmission.Id, flux, examen.EnTete, lot, curseur, ct);
+                var suite = await AppliquerLotAsync(transmission.Id, flux, examen.EnTete, lot, curseur, nouvelles, ct);
                 if (suite != SuiteLot.Fait)
                     return (suite, curseur);
                 curseur += lot.Count;
@@ -166,7 +165,7 @@ public sealed class ImporterFluxCaf(
         }
     }
 
-    private async Task<SuiteLot> AppliquerLotAsync(long transmission, FluxRecu flux, EnTeteFlux enTete, List<FoyerControle> lot, int curseur, CancellationToken ct)
+    private async Task<SuiteLot> AppliquerLotAsync(long transmission, FluxRecu flux, EnTeteFlux enTete, List<FoyerControle> lot, int curseur, IdentitesNouvelles nouvelles, CancellationToken ct)
     {
         await using var session = await SessionLot.OuvrirAsync(contexte, ct);
         var recus = lot.Where(f => f.Recu is not null).Select(f => f.Recu!).ToList();
@@ -180,17 +179,17 @@ public sealed class ImporterFluxCaf(
             return SuiteLot.Relire;
         var resultat = recus.Count == 0 ? default
             : enTete.Instruction ? await appliquerInstructions.ExecuterAsync(session, flux, recus, ct)
-            : await appliquerDroits.ExecuterAsync(session, flux, recus, ct);
+            : await appliquerDroits.ExecuterAsync(session, flux, recus, nouvelles, ct);
         var personnesReconnues = reconnus.Sum(r => r.Personnes);
         resultat = resultat with { Personnes = resultat.Personnes + personnesReconnues, Inchangees = resultat.Inchangees + personnesReconnues };
         await EcrireRejetsAsync(session, transmission, rejets, ct);
         await session.ExecuterAsync("""
             UPDATE transmission_fichier SET personnes = personnes + @personnes, crees = crees + @crees, modifies = modifies + @modifies,
-                inchanges = inchanges + @inchanges, doutes = doutes + @doutes, rejets = rejets + @rejets, battement_le = @instant
+                inchanges = inchanges + @inchanges, doutes = doutes + @doutes, entrees = entrees + @entrees, rejets = rejets + @rejets, battement_le = @instant
             WHERE id = @id
             """, ct,
             ("personnes", resultat.Personnes), ("crees", resultat.Creees), ("modifies", resultat.Modifiees), ("inchanges", resultat.Inchangees),
-            ("doutes", resultat.Doutes), ("rejets", rejets.Count), ("instant", horloge.GetUtcNow().UtcDateTime), ("id", transmission));
+            ("doutes", resultat.Doutes), ("entrees", resultat.Entrees), ("rejets", rejets.Count), ("instant", horloge.GetUtcNow().UtcDateTime), ("id", transmission));
         await session.ValiderAsync(ct);
         return SuiteLot.Fait;
     }

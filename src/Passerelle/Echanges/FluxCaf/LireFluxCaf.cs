@@ -3,7 +3,7 @@ using System.Xml;
 namespace Passerelle.Echanges.FluxCaf;
 
 /// <summary>
-/// Rend les foyers un à un, en mémoire bornée, à partir du rang voulu. Les deux mises en page de droits et celle d'instruction
+/// Rend les foyers un à un, en mémoire bornée. Les deux mises en page de droits et celle d'instruction
 /// se lisent par le même automate : une feuille vaut par son nom et par le bloc qui la tient.
 /// </summary>
 internal sealed class LireFluxCaf : IDisposable
@@ -90,21 +90,11 @@ internal sealed class LireFluxCaf : IDisposable
     /// <summary>SHA-256 du fichier lu jusqu'au bout, en hexadécimal.</summary>
     public string Empreinte() => flux.Empreinte();
 
-    /// <summary>Rangs et foyers, après avoir passé les <paramref name="dejaFaits"/> premiers ; un foyer reconnu est passé sans être lu.</summary>
-    public IEnumerable<(int Rang, FoyerLu? Foyer)> Lire(int dejaFaits, Predicate<int> reconnu)
+    /// <summary>Les foyers, un à un.</summary>
+    public IEnumerable<FoyerLu> Lire()
     {
         while (Avancer())
-        {
-            if (rang > dejaFaits && !reconnu(rang))
-            {
-                yield return (rang, LireFoyer());
-                continue;
-            }
-            xml.Skip();
-            enCours = false;
-            if (rang > dejaFaits)
-                yield return (rang, null);
-        }
+            yield return LireFoyer();
     }
 
     /// <summary>Contenu XML du foyer de ce rang, qui doit être devant le dernier lu : pour garder un rejet.</summary>

@@ -72,9 +72,9 @@ public sealed class RejouerRejet(
             await LibererPlaceAsync(session, flux, foyer.NumeroDemande, ct);
             var resultat = flux.Instruction
                 ? await appliquerInstructions.ExecuterAsync(session, flux, [foyer], ct)
-                : await appliquerDroits.ExecuterAsync(session, flux, [foyer], ct);
-            await session.ExecuterAsync("UPDATE transmission_fichier SET personnes = personnes + @personnes, crees = crees + @crees, modifies = modifies + @modifies, doutes = doutes + @doutes WHERE id = @id",
-                ct, ("personnes", resultat.Personnes), ("crees", resultat.Creees), ("modifies", resultat.Modifiees), ("doutes", resultat.Doutes), ("id", transmission.Id));
+                : await appliquerDroits.ExecuterAsync(session, flux, [foyer], null, ct);
+            await session.ExecuterAsync("UPDATE transmission_fichier SET personnes = personnes + @personnes, crees = crees + @crees, modifies = modifies + @modifies, doutes = doutes + @doutes, entrees = entrees + @entrees WHERE id = @id",
+                ct, ("personnes", resultat.Personnes), ("crees", resultat.Creees), ("modifies", resultat.Modifiees), ("doutes", resultat.Doutes), ("entrees", resultat.Entrees), ("id", transmission.Id));
             journal.Noter(ActeJournal.Changement, nameof(RejouerRejet), rejet.Id.ToString(), $"{rejet.Code} {rejet.Champ}");
             await contexte.SaveChangesAsync(ct);
             await session.ValiderAsync(ct);
@@ -125,7 +125,7 @@ public sealed class RejouerRejet(
     private Resultat<FoyerRecu> Controler(XElement foyer, bool instruction)
     {
         using var lecteur = new LireFluxCaf(new MemoryStream(Encoding.UTF8.GetBytes(new XElement("Racine", foyer).ToString())));
-        var lu = lecteur.Lire(0, _ => false).Select(l => l.Foyer).FirstOrDefault();
+        var lu = lecteur.Lire().FirstOrDefault();
         return lu is null || lu.Instruction != instruction
             ? EchangesErreurs.MiseEnPageInconnue(1, $"le foyer corrigé n'est pas un bloc {(instruction ? "InfoDemandeRSA" : "InfosFoyerRSA")}.")
             : new ControlerFoyer(coffre).Executer(lu);

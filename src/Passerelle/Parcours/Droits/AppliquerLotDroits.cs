@@ -1,3 +1,4 @@
+using Passerelle.Parcours.Entrees;
 using Passerelle.Parcours.Faits;
 using Passerelle.Parcours.Personnes;
 using Socle.Bases;
@@ -6,7 +7,7 @@ namespace Passerelle.Parcours.Droits;
 
 /// <summary>
 /// Applique un lot de foyers d'un flux de droits, dans la transaction du lot : un foyer inchangé ne coûte que sa présence ; un
-/// foyer nouveau ou changé donne une version, rapproche ses personnes et les inscrit au recalcul de leurs entrées.
+/// foyer nouveau ou changé donne une version, rapproche ses personnes et les inscrit au recalcul de leurs entrées, sauf celles dont l'entrée se calcule aussitôt.
 /// </summary>
 public sealed class AppliquerLotDroits(RapprocherLot rapprocher, EcrirePersonnes ecrire)
 {
@@ -14,41 +15,49 @@ public sealed class AppliquerLotDroits(RapprocherLot rapprocher, EcrirePersonnes
     /// <param name="session">Transaction du lot.</param>
     /// <param name="flux">Flux qui porte ces foyers.</param>
     /// <param name="lot">Foyers contrôlés, sans doublon de NUMDEMRSA.</param>
+    /// <param name="nouvelles">Pour un import entier, qui ne montre pas deux fois un dossier : ce qu'il a écrit d'une base neuve. Nul : tout se cherche en base.</param>
     /// <param name="ct">Annulation.</param>
-    public async Task<ResultatLot> ExecuterAsync(SessionLot session, FluxRecu flux, IReadOnlyList<FoyerRecu> lot, CancellationToken ct)
+    public async Task<ResultatLot> ExecuterAsync(SessionLot session, FluxRecu flux, IReadOnlyList<FoyerRecu> lot, IdentitesNouvelles? nouvelles, CancellationToken ct)
     {
-        var suivant = await session.ReserverAsync(lot.Sum(f => 2 + (3 * f.Personnes.Count)), ct);
+        var reserves = lot.Sum(f => 2 + (3 * f.Personnes.Count));
+        var suivant = await session.ReserverAsync(reserves, ct);
         long ProchainId() => suivant++;
-        var dossiers = await SituerAsync(session, flux, lot, ProchainId, ct);
+        if (nouvelles is not null)
+            await nouvelles.ReserverAsync(suivant, reserves, async () => await session.LireEntierAsync("SELECT COUNT(*) FROM (SELECT 1 FROM dossier_rsa UNION ALL SELECT 1 FROM identite LIMIT 1) x", ct) == 0);
+        var dossiers = await SituerAsync(session, lot, nouvelles?.Vaut is true, ProchainId, ct);
         var inchanges = dossiers.Where(d => d.Inchange).ToList();
         var changes = dossiers.Where(d => !d.Inchange).ToList();
 
         await MarquerInchangesAsync(session, flux, inchanges.ConvertAll(d => (d.DossierId, d.Reveil)), ct);
-        var resultat = new ResultatLot(lot.Sum(f => f.Personnes.Count), 0, 0, inchanges.Sum(d => d.Foyer.Personnes.Count), 0);
+        var resultat = new ResultatLot(lot.Sum(f => f.Personnes.Count), 0, 0, inchanges.Sum(d => d.Foyer.Personnes.Count), 0, 0);
         if (changes.Count > 0)
         {
             var personnes = changes.SelectMany(d => d.Foyer.Personnes.Select(p => new PersonneARapprocher(d.DossierId, p))).ToList();
-            var rapproche = await rapprocher.ExecuterAsync(session, personnes, changes.Where(d => d.Connu).Select(d => d.DossierId).ToList(), ProchainId, ct);
+            var rapproche = await rapprocher.ExecuterAsync(session, personnes, changes.Where(d => d.Connu).Select(d => d.DossierId).ToList(), ProchainId, nouvelles, ct);
             await EcrireFoyersAsync(session, changes, ct);
-            var versions = changes.SelectMany(d => d.Foyer.Personnes.Select(p => (rapproche.Identites[p], d.VersionId, p))).ToList();
-            await session.InsererAsync("droit_personne", ["identite_id", "version_id", "soumis", "activite"], versions, (l, v) =>
+            var droits = changes.SelectMany(d => d.Foyer.Personnes.Select(p => (Identite: rapproche.Identites[p], Dossier: d, Recue: p))).ToList();
+            await session.InsererAsync("droit_personne", ["identite_id", "version_id", "soumis", "activite"], droits, (l, d) =>
             {
-                l.Entier(v.Item1.Id);
-                l.Entier(v.VersionId);
-                l.Booleen(v.p.Soumis);
-                l.Texte(v.p.Activite);
+                l.Entier(d.Identite.Id);
+                l.Entier(d.Dossier.VersionId);
+                l.Booleen(d.Recue.Soumis);
+                l.Texte(d.Recue.Activite);
             }, ct);
-            await ecrire.ExecuterAsync(session, flux, rapproche, versions.ToDictionary(v => v.Item1.Id, v => v.VersionId), ct);
+            var entrees = EntreesImmediates.Calculer(flux, rapproche, droits);
+            var aRecalculer = rapproche.NouvellesPersonnes.Select(p => p.Id).Where(id => !entrees.ContainsKey(id)).ToList();
+            await ecrire.ExecuterAsync(session, flux, rapproche, droits.ToDictionary(d => d.Identite.Id, d => d.Dossier.VersionId), aRecalculer, ct);
+            var ouvertes = await EntreesImmediates.EcrireAsync(session, entrees, ct);
             await AttacherFaits.ExecuterAsync(session, rapproche.NouvellesIdentites.Select(i => i.Connue).ToList(), ct);
             await ReconnaitreContacts.RevoirAsync(session, [.. rapproche.Identites.Values.Select(i => i.Id).Distinct()], ct);
-            // Les fiches nouvelles y sont déjà.
-            var nouvelles = rapproche.NouvellesPersonnes.Select(p => p.Id).ToHashSet();
-            await InscrireAuRecalculAsync(session, changes.Where(d => d.Connu || d.Foyer.Personnes.Any(p => !nouvelles.Contains(rapproche.Identites[p].PersonneId))).Select(d => d.DossierId).ToList(), ct);
+            // Les fiches nouvelles y sont déjà, ou n'en ont pas besoin.
+            var creees = rapproche.NouvellesPersonnes.Select(p => p.Id).ToHashSet();
+            await InscrireAuRecalculAsync(session, changes.Where(d => d.Connu || d.Foyer.Personnes.Any(p => !creees.Contains(rapproche.Identites[p].PersonneId))).Select(d => d.DossierId).ToList(), ct);
             resultat = resultat with
             {
                 Creees = rapproche.NouvellesPersonnes.Count,
                 Modifiees = personnes.Count - rapproche.NouvellesPersonnes.Count,
                 Doutes = rapproche.Doutes.Count,
+                Entrees = ouvertes,
             };
         }
         await session.InsererAsync("presence_foyer", ["version_id", "flux_id"], dossiers, (l, d) =>
@@ -59,11 +68,25 @@ public sealed class AppliquerLotDroits(RapprocherLot rapprocher, EcrirePersonnes
         return resultat;
     }
 
-    private static async Task<List<DossierDuLot>> SituerAsync(SessionLot session, FluxRecu flux, IReadOnlyList<FoyerRecu> lot, Func<long> prochainId, CancellationToken ct)
+    private static async Task<List<DossierDuLot>> SituerAsync(SessionLot session, IReadOnlyList<FoyerRecu> lot, bool tousNouveaux, Func<long> prochainId, CancellationToken ct)
     {
         var dossiers = lot.Select(f => new DossierDuLot(f)).ToList();
+        if (!tousNouveaux)
+            await RetrouverAsync(session, dossiers, ct);
+        foreach (var dossier in dossiers)
+        {
+            if (!dossier.Connu)
+                dossier.DossierId = prochainId();
+            if (!dossier.Inchange)
+                dossier.VersionId = prochainId();
+        }
+        return dossiers;
+    }
+
+    private static async Task RetrouverAsync(SessionLot session, List<DossierDuLot> dossiers, CancellationToken ct)
+    {
         var parNumero = dossiers.ToDictionary(d => d.Foyer.NumeroDemande);
-        await session.RemplirTemporaireAsync("lot_numero", "numero text", lot, (l, f) => l.Texte(f.NumeroDemande), ct);
+        await session.RemplirTemporaireAsync("lot_numero", "numero text", dossiers, (l, d) => l.Texte(d.Foyer.NumeroDemande), ct);
         foreach (var (numero, id, empreinte, version, reveil) in await session.LireAsync(
                      "SELECT d.numero_demande, d.id, d.empreinte, d.version_id, d.reveil FROM lot_numero l CROSS JOIN dossier_rsa d WHERE d.numero_demande = l.numero",
                      l => (l.GetString(0), l.GetInt64(1), l.Octets(2)!, l.GetInt64(3), l.Date(4)), ct))
@@ -75,14 +98,6 @@ public sealed class AppliquerLotDroits(RapprocherLot rapprocher, EcrirePersonnes
             dossier.Reveil = reveil;
             dossier.Inchange = empreinte.AsSpan().SequenceEqual(dossier.Foyer.Empreinte);
         }
-        foreach (var dossier in dossiers)
-        {
-            if (!dossier.Connu)
-                dossier.DossierId = prochainId();
-            if (!dossier.Inchange)
-                dossier.VersionId = prochainId();
-        }
-        return dossiers;
     }
 
     /// <summary>Applique les foyers reconnus : leur présence seule. Faux, et rien n'est fait, si la base a changé depuis qu'ils le furent.</summary>

@@ -34,8 +34,8 @@ public sealed class AppliquerLotInstructions(RapprocherLot rapprocher, EcrirePer
         }, ct);
 
         var personnes = lot.SelectMany(f => f.Personnes.Select(p => new PersonneARapprocher(dossiers[f.NumeroDemande], p))).ToList();
-        var rapproche = await rapprocher.ExecuterAsync(session, personnes, connus, ProchainId, ct);
-        await ecrire.ExecuterAsync(session, flux, rapproche, new Dictionary<long, long>(), ct);
+        var rapproche = await rapprocher.ExecuterAsync(session, personnes, connus, ProchainId, null, ct);
+        await ecrire.ExecuterAsync(session, flux, rapproche, new Dictionary<long, long>(), rapproche.NouvellesPersonnes.ConvertAll(p => p.Id), ct);
         await AttacherFaits.ExecuterAsync(session, rapproche.NouvellesIdentites.Select(i => i.Connue).ToList(), ct);
         await ReconnaitreContacts.RevoirAsync(session, [.. rapproche.NouvellesIdentites.Select(i => i.Connue.Id)], ct);
         var contacts = personnes.Where(p => p.Recue.Contact is not null).Select(p => (ProchainId(), rapproche.Identites[p.Recue].Id, p.Recue.Contact!)).ToList();
@@ -55,6 +55,6 @@ public sealed class AppliquerLotInstructions(RapprocherLot rapprocher, EcrirePer
         await session.RemplirTemporaireAsync("lot_personne", "id bigint", rapproche.NouvellesIdentites.Select(i => i.Connue.PersonneId).Distinct().ToList(), (l, id) => l.Entier(id), ct);
         await session.ExecuterAsync("INSERT INTO recalcul (personne_id) SELECT id FROM lot_personne WHERE true ON CONFLICT DO NOTHING", ct);
         var nouvelles = rapproche.NouvellesPersonnes.Count;
-        return new ResultatLot(personnes.Count, nouvelles, personnes.Count - nouvelles, 0, rapproche.Doutes.Count);
+        return new ResultatLot(personnes.Count, nouvelles, personnes.Count - nouvelles, 0, rapproche.Doutes.Count, 0);
     }
 }

@@ -9,28 +9,39 @@ namespace Passerelle.Parcours.Droits;
 public readonly record struct FoyerReconnu(long VersionId, byte Personnes);
 
 /// <summary>
-/// Ce que la base connaît de chaque dossier au début d'un import, en une cinquantaine d'octets : de quoi reconnaître, dès leur
-/// lecture, les foyers que le fichier répète sans changement.
+/// Ce que la base connaît des dossiers d'un fichier, en une cinquantaine d'octets chacun : de quoi reconnaître, dès leur lecture, les foyers répétés
+/// sans changement. Un petit fichier ne lit que les siens ; au-delà, tous se lisent d'un coup, plus vite que un à un.
 /// </summary>
-public sealed class DossiersConnus
+/// <param name="photo">Photographie de la base.</param>
+public sealed class DossiersConnus(SessionLot photo)
 {
+    private const int CherchesMaximum = 1000;
     private readonly Dictionary<UInt128, (UInt128 Empreinte, long VersionId)> parNumero = [];
+    private int cherches;
 
-    /// <summary>Aucun dossier : une base neuve.</summary>
-    public bool Aucun => parNumero.Count == 0;
+    /// <summary>Dossiers gardés en mémoire.</summary>
+    public int Nombre => parNumero.Count;
 
-    /// <summary>Lit la base.</summary>
-    public static async Task<DossiersConnus> LireAsync(SessionLot photo, CancellationToken ct)
+    /// <summary>Lit, s'il le faut, les dossiers de ces numéros ; à appeler avant <see cref="Reconnaitre"/>.</summary>
+    public async Task ChercherAsync(IEnumerable<string?> numeros, CancellationToken ct)
     {
-        var connus = new DossiersConnus();
-        // Version 0 : un dossier qu'aucun flux de droits n'a montré.
-        await photo.ParcourirAsync("SELECT numero_demande, empreinte, version_id FROM dossier_rsa WHERE version_id <> 0", l =>
+        if (cherches > CherchesMaximum)
+            return;
+        var lisibles = numeros.Where(n => NumeroDemande.Compacter(n) is not null).Select((n, rang) => (Nom: $"n{rang}", Valeur: (object?)n)).ToArray();
+        cherches += lisibles.Length;
+        if (cherches > CherchesMaximum)
+            await LireAsync("", [], ct);
+        else if (lisibles.Length > 0)
+            await LireAsync($" AND numero_demande IN ({string.Join(", ", lisibles.Select(l => $"@{l.Nom}"))})", lisibles, ct);
+    }
+
+    /// <summary>Version 0 : un dossier qu'aucun flux de droits n'a montré.</summary>
+    private Task LireAsync(string choix, (string Nom, object? Valeur)[] parametres, CancellationToken ct) =>
+        photo.ParcourirAsync($"SELECT numero_demande, empreinte, version_id FROM dossier_rsa WHERE version_id <> 0{choix}", l =>
         {
             if (NumeroDemande.Compacter(l.GetString(0)) is { } numero)
-                connus.parNumero[numero] = (Abreger(l.Octets(1)), l.GetInt64(2));
-        }, ct);
-        return connus;
-    }
+                parNumero[numero] = (Abreger(l.Octets(1)), l.GetInt64(2));
+        }, ct, parametres);
 
     /// <summary>Le foyer reconnu ; version 0 quand il est nouveau ou changé.</summary>
     public FoyerReconnu Reconnaitre(FoyerRecu foyer) =>

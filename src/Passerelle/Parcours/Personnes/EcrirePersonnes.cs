@@ -12,8 +12,9 @@ public sealed class EcrirePersonnes(CoffreNir coffre, FusionnerPersonnes fusionn
     /// <param name="flux">Flux lu.</param>
     /// <param name="lot">Rapprochement.</param>
     /// <param name="versions">Version du foyer par identité ; vide pour un flux d'instruction.</param>
+    /// <param name="aRecalculer">Fiches nouvelles dont les entrées sont à calculer.</param>
     /// <param name="ct">Annulation.</param>
-    internal async Task ExecuterAsync(SessionLot session, FluxRecu flux, LotRapproche lot, IReadOnlyDictionary<long, long> versions, CancellationToken ct)
+    internal async Task ExecuterAsync(SessionLot session, FluxRecu flux, LotRapproche lot, IReadOnlyDictionary<long, long> versions, IReadOnlyCollection<long> aRecalculer, CancellationToken ct)
     {
         var instant = horloge.GetUtcNow();
         await session.InsererAsync("personne", ["id", "cle", "identite_id", "version_id"], lot.NouvellesPersonnes, (l, p) =>
@@ -23,7 +24,7 @@ public sealed class EcrirePersonnes(CoffreNir coffre, FusionnerPersonnes fusionn
             l.Entier(p.IdentiteId);
             l.Entier(versions.TryGetValue(p.IdentiteId, out var version) ? version : null);
         }, ct);
-        await session.InsererAsync("recalcul", ["personne_id"], lot.NouvellesPersonnes, (l, p) => l.Entier(p.Id), ct);
+        await session.InsererAsync("recalcul", ["personne_id"], aRecalculer, (l, id) => l.Entier(id), ct);
         await session.InsererAsync("identite",
             ["id", "personne_id", "dossier_id", "role", "empreinte", "nir_empreinte", "nir_chiffre", "nir_etat", "date_naissance", "civilite", "sexe", "nom", "nom_naissance", "prenom", "recherche"],
             lot.NouvellesIdentites, (l, i) => EcrireIdentite(l, i.Connue, i.Recue), ct);

@@ -35,8 +35,9 @@ public sealed class RapprocherLot(CoffreNir coffre)
     /// <param name="personnes">Personnes lues.</param>
     /// <param name="dossiersConnus">Dossiers déjà en base, parmi ceux du lot.</param>
     /// <param name="prochainId">Donne les identifiants réservés.</param>
+    /// <param name="nouvelles">Ce que l'import a écrit d'une base neuve : ce qui n'y est pas n'est pas cherché.</param>
     /// <param name="ct">Annulation.</param>
-    internal async Task<LotRapproche> ExecuterAsync(SessionLot session, IReadOnlyList<PersonneARapprocher> personnes, IReadOnlyCollection<long> dossiersConnus, Func<long> prochainId, CancellationToken ct)
+    internal async Task<LotRapproche> ExecuterAsync(SessionLot session, IReadOnlyList<PersonneARapprocher> personnes, IReadOnlyCollection<long> dossiersConnus, Func<long> prochainId, IdentitesNouvelles? nouvelles, CancellationToken ct)
     {
         var index = new IndexIdentites();
         if (dossiersConnus.Count > 0)
@@ -55,11 +56,13 @@ public sealed class RapprocherLot(CoffreNir coffre)
             else
                 aReconnaitre.Add((Nouvelle(prochainId(), dossier, recue, reperes), recue));
         }
-        if (aReconnaitre.Count == 0)
-            return lot;
-
-        await ChargerCandidatsAsync(session, index, aReconnaitre.ConvertAll(a => a.Identite), ct);
-        var distinctes = await DistinctesAsync(session, ct);
+        var aChercher = aReconnaitre.Select(a => a.Identite).Where(i => nouvelles?.PeutEtreConnue(i) is not false).ToList();
+        HashSet<(long, long)> distinctes = [];
+        if (aChercher.Count > 0)
+        {
+            await ChargerCandidatsAsync(session, index, aChercher, ct);
+            distinctes = await DistinctesAsync(session, ct);
+        }
         foreach (var (identite, recue) in aReconnaitre)
         {
             if (index.Exacte(identite.DossierId, identite.Role, identite.Empreinte) is { } deja)
@@ -69,6 +72,7 @@ public sealed class RapprocherLot(CoffreNir coffre)
             }
             Reconnaitre(lot, index, distinctes, identite, prochainId);
             index.Ajouter(identite);
+            nouvelles?.Retenir(identite);
             lot.Identites[recue] = identite;
             lot.NouvellesIdentites.Add((identite, recue));
         }

@@ -61,7 +61,8 @@ public sealed class DossiersConnusTests
     {
         await using var portee = application.Services.CreateAsyncScope();
         await using var photo = await SessionLot.PhotographierAsync(portee.ServiceProvider.GetRequiredService<PasserelleContexte>(), TestContext.Current.CancellationToken);
-        var connus = await DossiersConnus.LireAsync(photo, TestContext.Current.CancellationToken);
+        var connus = new DossiersConnus(photo);
+        await connus.ChercherAsync(foyers.Select(f => f.NumeroDemande), TestContext.Current.CancellationToken);
         return Array.ConvertAll(foyers, connus.Reconnaitre);
     }
 }

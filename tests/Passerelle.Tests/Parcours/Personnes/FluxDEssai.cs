@@ -66,7 +66,7 @@ internal static class FluxDEssai
             var flux = new FluxRecu { Id = await session.ReserverAsync(1, CancellationToken.None), RecuLe = recuLe, Ordre = $"{Interlocked.Increment(ref rang):00000000}", Stock = false, Instruction = false, EnregistreLe = DateTime.UnixEpoch };
             contexte.FluxRecus.Add(flux);
             await contexte.SaveChangesAsync();
-            await portee.ServiceProvider.GetRequiredService<AppliquerLotDroits>().ExecuterAsync(session, flux, foyers, CancellationToken.None);
+            await portee.ServiceProvider.GetRequiredService<AppliquerLotDroits>().ExecuterAsync(session, flux, foyers, null, CancellationToken.None);
             await session.ValiderAsync(CancellationToken.None);
         }
         await portee.ServiceProvider.GetRequiredService<RecalculerEntrees>().ExecuterAsync(null, CancellationToken.None);

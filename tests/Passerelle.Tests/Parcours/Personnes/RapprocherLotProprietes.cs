@@ -36,7 +36,7 @@ public sealed class RapprocherLotProprietes(ApplicationsPartagees applications)
         await using var portee = application.Services.CreateAsyncScope();
         await using var session = await SessionLot.OuvrirAsync(portee.ServiceProvider.GetRequiredService<PasserelleContexte>(), CancellationToken.None);
         var suivant = 1_000_000_000L;
-        var lot = await portee.ServiceProvider.GetRequiredService<RapprocherLot>().ExecuterAsync(session, ordre, [], () => suivant++, CancellationToken.None);
+        var lot = await portee.ServiceProvider.GetRequiredService<RapprocherLot>().ExecuterAsync(session, ordre, [], () => suivant++, null, CancellationToken.None);
         var personnes = repere.Select(p => lot.Identites[p.Recue].PersonneId).ToList();
         return string.Join(' ', personnes.Select(p => personnes.IndexOf(p)));
     }
