@@ -6,6 +6,7 @@ using Passerelle.Parcours.Entrees;
 using Passerelle.Parcours.Faits;
 using Passerelle.Parcours.Orientations;
 using Passerelle.Parcours.Personnes;
+using Passerelle.Parcours.Profils;
 using Passerelle.Parcours.RendezVous;
 using Passerelle.Parcours.Structures;
 
@@ -69,6 +70,9 @@ public static class ParcoursDonnees
 
         /// <summary>Diagnostics établis ici.</summary>
         public DbSet<Diagnostic> Diagnostics => contexte.Set<Diagnostic>();
+
+        /// <summary>Profils de compétences.</summary>
+        public DbSet<ProfilCompetences> Profils => contexte.Set<ProfilCompetences>();
 
         /// <summary>Structures.</summary>
         public DbSet<Structure> Structures => contexte.Set<Structure>();

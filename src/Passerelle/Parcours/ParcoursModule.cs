@@ -9,6 +9,7 @@ using Passerelle.Parcours.Faits;
 using Passerelle.Parcours.Journee;
 using Passerelle.Parcours.Orientations;
 using Passerelle.Parcours.Personnes;
+using Passerelle.Parcours.Profils;
 using Passerelle.Parcours.RendezVous;
 using Passerelle.Parcours.Structures;
 using Socle.Ecrans;
@@ -78,6 +79,7 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<PublierCreneaux>();
         services.AddScoped<ReserverCreneau>();
         services.AddScoped<PointerRendezVous>();
+        services.AddScoped<IPanneauPersonne, PanneauAgenda>();
         services.Reserver("/Parcours/RendezVous", Permission.RendezVousTenir);
         services.Annoncer(new EntreeNavigation("Parcours", "Rendez-vous", "/Parcours/RendezVous/AfficherFeuille", Permission.RendezVousTenir) { Rang = 14, Aide = "La feuille du jour, les créneaux, qui est venu." });
     }
@@ -87,6 +89,9 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<EtablirDiagnostic>();
         services.AddScoped<IPanneauPersonne, PanneauDiagnostics>();
         services.Reserver("/Parcours/Diagnostics", Permission.AccompagnementSaisir);
+        services.AddScoped<EnregistrerProfil>();
+        services.AddScoped<IPanneauPersonne, PanneauProfil>();
+        services.Reserver("/Parcours/Profils", Permission.AccompagnementSaisir);
         services.AddScoped<SignerContrat>();
         services.Reserver("/Parcours/Contrats", Permission.AccompagnementSaisir);
 

@@ -9,6 +9,7 @@ using Passerelle.Parcours.Journee;
 using Passerelle.Parcours.Structures;
 using Passerelle.Tests.Donnees;
 using Socle.Bases;
+using Socle.Ports;
 
 namespace Passerelle.Tests.Parcours.Journee;
 
@@ -65,7 +66,7 @@ public sealed class JourneeTests
         var suite = await navigateur.LireAsync(lignes[3].Acte);
         Assert.NotNull(suite.Html.QuerySelector("input[value='contrainte:27'][checked]"));
         await navigateur.EnvoyerAsync(suite, ("Codes", "contrainte:23"));
-        var fiche = await navigateur.LireAsync($"/parcours/personnes/consulter-personne/{presse.Cle}");
+        var fiche = await navigateur.LireAsync($"/parcours/personnes/consulter-personne/{presse.Cle}/diagnostic");
         Assert.Contains("Faire face à des difficultés de logement", fiche.Html.QuerySelectorAll("td[data-libelle='Levé']")[0].TextContent, StringComparison.Ordinal);
         Assert.Equal(["23,27", "23"], await application.LireAsync(c => c.Faits.Where(f => f.PersonneId == presse.Id && f.Type == TypeFait.Diagnostic && f.RemplaceLe == null).OrderBy(f => f.Id).Select(f => f.Detail).ToListAsync()));
         Assert.Equal(2, (await application.JournalAsync()).Count(e => e.Operation == nameof(EtablirDiagnostic) && e.Acte == Socle.Journal.ActeJournal.Changement));
@@ -118,7 +119,7 @@ public sealed class JourneeTests
             "/parcours/personnes/lister-personnes?Entree=Ouverte", "/parcours/structures/lister-structures", $"/parcours/structures/consulter-portefeuille/{referents[0].Id}", $"/parcours/structures/transferer-portefeuille/{referents[0].Id}",
             "/parcours/orientations/lister-orientations", "/parcours/orientations/lister-orientations?anotifier=true", $"/parcours/orientations/orienter-personne/{entrante.Cle}",
             "/parcours/rendez-vous/afficher-feuille", $"/parcours/rendez-vous/fixer-rendez-vous/{personne.Cle}", $"/parcours/contrats/signer-contrat/{personne.Cle}",
-            $"/parcours/diagnostics/etablir-diagnostic/{personne.Cle}", "/parcours/journee/suivre-referents",
+            $"/parcours/diagnostics/etablir-diagnostic/{personne.Cle}", $"/parcours/profils/enregistrer-profil/{personne.Cle}", "/parcours/journee/suivre-referents",
         })
         {
             requetes.Vider();
@@ -126,9 +127,13 @@ public sealed class JourneeTests
             var instructions = requetes.Vider();
             Assert.True(page.Code == System.Net.HttpStatusCode.OK && instructions.Count is > 0 and <= 12, $"{adresse} : {page.Code}, {instructions.Count} instructions\n{string.Join("\n--\n", instructions)}");
         }
-        // La fiche réunit tout ce qu'on sait d'une personne : une lecture par nature de donnée, quel que soit son passé.
-        requetes.Vider();
-        await navigateur.LireAsync($"/parcours/personnes/consulter-personne/{personne.Cle}");
-        Assert.InRange(requetes.Vider().Count, 1, 14);
+        // La fiche : une lecture par nature de donnée, quel que soit son passé, et les seuls panneaux de l'onglet.
+        foreach (var onglet in OngletPersonne.Tous)
+        {
+            requetes.Vider();
+            var fiche = await navigateur.LireAsync($"/parcours/personnes/consulter-personne/{personne.Cle}/{onglet.Code}");
+            var instructions = requetes.Vider();
+            Assert.True(fiche.Code == System.Net.HttpStatusCode.OK && instructions.Count is > 0 and <= 12, $"{onglet.Code} : {fiche.Code}, {instructions.Count} instructions\n{string.Join("\n--\n", instructions)}");
+        }
     }
 }

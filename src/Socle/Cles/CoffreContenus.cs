@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Socle.Cles;
 
-namespace Passerelle.Echanges.Partages;
+namespace Socle.Cles;
 
 /// <summary>Ce qu'un contenu gardé a de propre.</summary>
 /// <param name="CleEnveloppee">Clé de données, chiffrée par celle du trousseau : à garder en base, à détruire avec le contenu.</param>
@@ -11,15 +10,20 @@ namespace Passerelle.Echanges.Partages;
 public sealed record ContenuGarde(byte[] CleEnveloppee, long Taille, string Empreinte);
 
 /// <summary>
-/// Les contenus partagés et reçus, chiffrés au fil de l'eau, chacun par sa clé. Le fichier ne porte pas sa clé : volé, ou retrouvé
-/// sur un disque après destruction de la clé, il ne dit rien. Un contenu écrit mais jamais inscrit en base (arrêt brutal) est perdu d'avance.
+/// Des contenus chiffrés au fil de l'eau, chacun par sa clé. Le fichier ne porte pas sa clé : volé, ou retrouvé sur un disque après
+/// destruction de la clé, il ne dit rien. Un contenu écrit mais jamais inscrit en base (arrêt brutal) est perdu d'avance.
 /// </summary>
-public sealed class CoffreContenus(Trousseau trousseau)
+/// <param name="trousseau">Clés.</param>
+/// <param name="nom">Nom du coffre : celui du dossier, à côté des clés, ou que donne la variable <c>PASSERELLE_{NOM}</c>.</param>
+public class CoffreContenus(Trousseau trousseau, string nom)
 {
     private const string Suffixe = ".partage";
     private readonly Chiffrement chiffrement = new(trousseau, UsageCle.Fichiers);
-    private readonly string dossier = Environment.GetEnvironmentVariable("PASSERELLE_PARTAGES")
-        ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(trousseau.Dossier))!, "partages");
+    private readonly string dossier = Emplacement(trousseau, nom);
+
+    /// <summary>Dossier d'un coffre : <c>PASSERELLE_{NOM}</c>, sinon son nom, à côté des clés.</summary>
+    public static string Emplacement(Trousseau trousseau, string nom) => Environment.GetEnvironmentVariable($"PASSERELLE_{nom.ToUpperInvariant()}")
+        ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(trousseau.Dossier))!, nom);
 
     /// <summary>Écrit un contenu, jusque sur le disque ; nul, et rien n'en reste, quand il dépasse <paramref name="maximum"/> octets.</summary>
     public async Task<ContenuGarde?> EcrireAsync(Guid id, Stream source, long maximum, CancellationToken ct)

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Passerelle.Echanges.Partages;
+namespace Socle.Ecrans;
 
 /// <summary>Tailles et comptes comme on les dit.</summary>
-internal static class TailleLisible
+public static class TailleLisible
 {
     private static readonly CultureInfo Francais = CultureInfo.GetCultureInfo("fr-FR");
 
