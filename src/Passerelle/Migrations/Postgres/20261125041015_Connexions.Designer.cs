@@ -12,7 +12,7 @@ using Passerelle.Bases;
 namespace Passerelle.Migrations.Postgres
 {
     [DbContext(typeof(PasserellePostgres))]
-    [Migration("20261125035924_Connexions")]
+    [Migration("20261125041015_Connexions")]
     partial class Connexions
     {
         /// <inheritdoc />
@@ -765,6 +765,65 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_etat_feuille_theme_rang_le");
 
                     b.ToTable("etat_feuille", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Justificatifs.PieceJustificative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cle");
+
+                    b.Property<byte[]>("CleEnveloppee")
+                        .HasColumnType("bytea")
+                        .HasColumnName("cle_enveloppee");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<DateTime>("JointeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("jointe_le");
+
+                    b.Property<string>("MotifRetrait")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_retrait");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<int>("Objet")
+                        .HasColumnType("integer")
+                        .HasColumnName("objet");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taille");
+
+                    b.HasKey("Id")
+                        .HasName("pk_piece_justificative");
+
+                    b.HasIndex("Objet", "Cle")
+                        .HasDatabaseName("ix_piece_justificative_objet_cle");
+
+                    b.ToTable("piece_justificative", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Contractualisation.Simulations.MouvementSimule", b =>
@@ -3051,6 +3110,42 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_personne_cle");
 
                     b.ToTable("personne", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Profils.ProfilCompetences", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("codes");
+
+                    b.Property<DateTime>("EnregistreLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enregistre_le");
+
+                    b.Property<Guid?>("EnregistrePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enregistre_par");
+
+                    b.Property<DateOnly>("EtabliLe")
+                        .HasColumnType("date")
+                        .HasColumnName("etabli_le");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_profil_competences");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_profil_competences_personne_id");
+
+                    b.ToTable("profil_competences", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>

@@ -11,7 +11,7 @@ using Passerelle.Bases;
 namespace Passerelle.Migrations.Sqlite
 {
     [DbContext(typeof(PasserelleSqlite))]
-    [Migration("20261125035752_Connexions")]
+    [Migration("20261125041007_Connexions")]
     partial class Connexions
     {
         /// <inheritdoc />
@@ -754,6 +754,65 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_etat_feuille_theme_rang_le");
 
                     b.ToTable("etat_feuille", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Contractualisation.Justificatifs.PieceJustificative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cle");
+
+                    b.Property<byte[]>("CleEnveloppee")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cle_enveloppee");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<DateTime>("JointeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jointe_le");
+
+                    b.Property<string>("MotifRetrait")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_retrait");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<int>("Objet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("objet");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taille");
+
+                    b.HasKey("Id")
+                        .HasName("pk_piece_justificative");
+
+                    b.HasIndex("Objet", "Cle")
+                        .HasDatabaseName("ix_piece_justificative_objet_cle");
+
+                    b.ToTable("piece_justificative", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Contractualisation.Simulations.MouvementSimule", b =>
@@ -3040,6 +3099,42 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_personne_cle");
 
                     b.ToTable("personne", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Profils.ProfilCompetences", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codes");
+
+                    b.Property<DateTime>("EnregistreLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enregistre_le");
+
+                    b.Property<Guid?>("EnregistrePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enregistre_par");
+
+                    b.Property<DateOnly>("EtabliLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("etabli_le");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_profil_competences");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_profil_competences_personne_id");
+
+                    b.ToTable("profil_competences", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>
