@@ -20,7 +20,7 @@ public sealed class SecondFacteurExigeTests
     public async Task Un_role_qui_voit_des_personnes_n_ouvre_rien_avant_d_avoir_lie_un_telephone(Moteur moteur)
     {
         await using var application = await ApplicationDeTest.DemarrerEnServiceAsync(moteur);
-        Role[] exemptes = [Role.Pilotage, Role.AuditeurEtat];
+        Role[] exemptes = [Role.Pilotage];
         foreach (var role in Role.Tous)
         {
             var agent = await application.ConnecterAsync(role);
