@@ -34,6 +34,9 @@ internal sealed class DossierDemo
     /// <summary>Ce que Plateforme collecte.</summary>
     public string Collectes => Sous("plateforme/recus");
 
+    /// <summary>Le volet 3 que Plateforme collecte : elle n'en tire rien encore, et ne le dépose pas.</summary>
+    public string CollectesVolet3 => Sous("plateforme/volet3");
+
     /// <summary>Ce que Plateforme répond : accusés et fichier retour.</summary>
     public string Reponses => Sous("plateforme/reponses");
 

@@ -10,7 +10,6 @@ using Passerelle.Echanges.Envois;
 using Passerelle.Echanges.Invitations;
 using Passerelle.Echanges.Partages;
 using Passerelle.Echanges.Retours;
-using Passerelle.Echanges.Volet3;
 using Socle.Cles;
 using Socle.Courriels;
 using Socle.Resultats;
@@ -41,39 +40,52 @@ internal sealed partial class SemaineDemo(IServiceProvider services, DossierDemo
         await RemettreAsync(ct);
         await RattacherAsync(ct);
         await ImporterRetourAsync(ct);
-        await ExporterVolet3Async(ct);
+        await EnvoyerVolet3Async(ct);
     }
 
     /// <summary>Ce qui part cette semaine : la reprise de stock, le flux de la semaine, la base de pilotage.</summary>
-    private IQueryable<Envoi> DeLaSemaine(PasserelleContexte contexte) => contexte.Envois.AsNoTracking().Where(e => e.Au == dimanche && e.RangSceau != null).OrderBy(e => e.RangSceau);
+    private IQueryable<Envoi> DeLaSemaine(PasserelleContexte contexte) =>
+        contexte.Envois.AsNoTracking().Where(e => e.Au == dimanche && e.RangSceau != null && e.Genre != GenreEnvoi.Volet3).OrderBy(e => e.RangSceau);
 
     private async Task<List<Envoi>> PreparerAsync(CancellationToken ct)
     {
         // La semaine d'avant d'abord : un contrôle compare au dernier scellé du même genre. Les plus anciennes restent à faire, à l'écran.
-        var dus = RythmeEnvois.Dus(dimanche.AddDays(-13), dimanche).Select(d => (d.Genre, d.Du, d.Au)).Append((Genre: GenreEnvoi.InscriptionStock, Du: dimanche, Au: dimanche));
+        var dus = RythmeEnvois.Dus(dimanche.AddDays(-13), dimanche).Where(d => d.Genre != GenreEnvoi.Volet3).Select(d => (d.Genre, d.Du, d.Au)).Append((Genre: GenreEnvoi.InscriptionStock, Du: dimanche, Au: dimanche));
         var prepares = new List<Envoi>();
         foreach (var (genre, du, au) in dus)
-            prepares.Add(Exiger(await AvecAsync<PreparerEnvoi, Resultat<Envoi>>(p => p.ExecuterAsync(new PreparerEnvoiCommand { Genre = genre, Du = du, Au = au, Territoire = territoire }, ct))));
+            prepares.Add(await PreparerAsync(genre, du, au, ct));
         dire($"Passerelle prépare {prepares.Count} fichiers, annexes 1 et 4 des deux dernières semaines et reprise de stock : {Nombre(prepares.Sum(e => e.Lignes))} lignes, chiffrées.");
         return prepares;
     }
+
+    private async Task<Envoi> PreparerAsync(GenreEnvoi genre, DateOnly du, DateOnly au, CancellationToken ct) =>
+        Exiger(await AvecAsync<PreparerEnvoi, Resultat<Envoi>>(p => p.ExecuterAsync(new PreparerEnvoiCommand { Genre = genre, Du = du, Au = au, Territoire = territoire }, ct)));
 
     private async Task ScellerAsync(List<Envoi> prepares, CancellationToken ct)
     {
         var scelles = new List<Envoi>();
         foreach (var envoi in prepares)
-        {
-            var controle = Exiger(await AvecAsync<ControlerEnvoi, Resultat<Envoi>>(c => c.ExecuterAsync(envoi.Cle, ct)));
-            if (!controle.EstScelle && !controle.PeutEtreScelle)
-                Exiger(await AvecAsync<DeciderEnvoi, Resultat<bool>>(d => d.ExecuterAsync(envoi.Cle, "Démonstration : fautes vues, corrections demandées aux structures", ct)));
-            scelles.Add(Exiger(await AvecAsync<ScellerEnvoi, Resultat<Envoi>>(s => s.ExecuterAsync(envoi.Cle, ct))));
-        }
+            scelles.Add(await ScellerAsync(envoi, ct));
         dire($"Passerelle les contrôle : {Nombre(scelles.Sum(e => e.Bloquantes))} fautes bloquantes, {Nombre(scelles.Sum(e => e.AVoir))} à voir ; {decideur.Nom} décide d'envoyer, chaque fichier est scellé avec son contrôle.");
+    }
+
+    private async Task<Envoi> ScellerAsync(Envoi envoi, CancellationToken ct)
+    {
+        var controle = Exiger(await AvecAsync<ControlerEnvoi, Resultat<Envoi>>(c => c.ExecuterAsync(envoi.Cle, ct)));
+        if (!controle.EstScelle && !controle.PeutEtreScelle)
+            Exiger(await AvecAsync<DeciderEnvoi, Resultat<bool>>(d => d.ExecuterAsync(envoi.Cle, "Démonstration : fautes vues, corrections demandées aux structures", ct)));
+        return Exiger(await AvecAsync<ScellerEnvoi, Resultat<Envoi>>(s => s.ExecuterAsync(envoi.Cle, ct)));
     }
 
     private async Task PartagerAsync(CancellationToken ct)
     {
         var envois = await AvecAsync<PasserelleContexte, List<Envoi>>(c => DeLaSemaine(c).ToListAsync(ct));
+        await PartagerAsync(envois, ct);
+        dire($"Passerelle partage {envois.Count} fichiers, chacun par un lien qui expire, annoncé par courriel : {string.Join(", ", envois.Select(e => e.Nom))}.");
+    }
+
+    private async Task PartagerAsync(IEnumerable<Envoi> envois, CancellationToken ct)
+    {
         foreach (var envoi in envois)
         {
             Exiger(await AvecAsync<PartagerEnvoi, Resultat<Envoi>>(p => p.ExecuterAsync(envoi.Cle, [Destinataire], ct)));
@@ -81,7 +93,6 @@ internal sealed partial class SemaineDemo(IServiceProvider services, DossierDemo
                 await CopierAsync(envoi, ct);
         }
         await AvecAsync<ExpedierCourriels, int>(e => e.ExecuterAsync(ct));
-        dire($"Passerelle partage {envois.Count} fichiers, chacun par un lien qui expire, annoncé par courriel : {string.Join(", ", envois.Select(e => e.Nom))}.");
     }
 
     private async Task CopierAsync(Envoi envoi, CancellationToken ct) => await AvecAsync<TelechargerEnvoi, bool>(async t =>
@@ -95,9 +106,14 @@ internal sealed partial class SemaineDemo(IServiceProvider services, DossierDemo
     private async Task CollecterAsync(CancellationToken ct)
     {
         var noms = await AvecAsync<PasserelleContexte, List<string>>(c => DeLaSemaine(c).Select(e => e.Nom).ToListAsync(ct));
-        foreach (var nom in noms.Where(n => !File.Exists(Path.Combine(dossier.Collectes, n))))
-            await plateforme.ExecuterAsync(ct, "collecter", await LienAsync(nom, ct), "--sortie", dossier.Collectes);
+        await CollecterAsync(noms, dossier.Collectes, ct);
         dire($"Plateforme ouvre les courriels et collecte les {noms.Count} fichiers par leurs liens ; empreintes vérifiées.");
+    }
+
+    private async Task CollecterAsync(IEnumerable<string> noms, string sortie, CancellationToken ct)
+    {
+        foreach (var nom in noms.Where(n => !File.Exists(Path.Combine(sortie, n))))
+            await plateforme.ExecuterAsync(ct, "collecter", await LienAsync(nom, ct), "--sortie", sortie);
     }
 
     private async Task DeposerAsync(CancellationToken ct)
@@ -168,12 +184,15 @@ internal sealed partial class SemaineDemo(IServiceProvider services, DossierDemo
         dire($"Passerelle importe le fichier retour : {Nombre(attachees)} lignes attachées à leur personne, {Nombre(aRegler)} à régler à l'écran, {Nombre(desaccords)} désaccords avec ce que nous savons.");
     }
 
-    private async Task ExporterVolet3Async(CancellationToken ct)
+    /// <summary>Le volet 3 part en dernier : les accusés viennent de donner les identifiants France Travail qu'il porte.</summary>
+    private async Task EnvoyerVolet3Async(CancellationToken ct)
     {
-        var premier = new DateOnly(aujourdhui.Year, aujourdhui.Month, 1);
-        var volet3 = Exiger(await AvecAsync<ExporterVolet3, Resultat<Echanges.BasePilotage.FichierExporte>>(e =>
-            e.ExecuterAsync(new DemandeVolet3 { Du = premier.AddMonths(-1), Au = aujourdhui, Territoire = territoire }, dossier.Envois, ct)));
-        dire($"Passerelle écrit les neuf données du volet 3, identifiants France Travail compris : {Nombre(volet3.Lignes)} évènements dans {volet3.Fichier}");
+        Envoi? volet3 = null;
+        foreach (var du in RythmeEnvois.Dus(dimanche.AddDays(-13), dimanche).Where(d => d.Genre == GenreEnvoi.Volet3))
+            volet3 = await ScellerAsync(await PreparerAsync(du.Genre, du.Du, du.Au, ct), ct);
+        await PartagerAsync([volet3!], ct);
+        await CollecterAsync([volet3!.Nom], dossier.CollectesVolet3, ct);
+        dire($"Passerelle prépare, contrôle, scelle et partage les neuf données du volet 3, identifiants France Travail compris : {Nombre(volet3.Lignes)} évènements, dont {Nombre(volet3.Entrees)} nouveaux depuis la semaine d'avant. Plateforme collecte {volet3.Nom}.");
     }
 
     /// <summary>Le lien d'un courriel reçu qui parle de ce fichier.</summary>

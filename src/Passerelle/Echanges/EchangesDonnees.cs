@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Echanges.ApiFranceTravail;
 using Passerelle.Echanges.Contacts;
 using Passerelle.Echanges.Desaccords;
 using Passerelle.Echanges.Envois;
@@ -56,5 +57,8 @@ public static class EchangesDonnees
 
         /// <summary>Pièces déposées sur invitation.</summary>
         public DbSet<PieceRecue> Pieces => contexte.Set<PieceRecue>();
+
+        /// <summary>Ce que leurs API disent des personnes.</summary>
+        public DbSet<PartieLue> PartiesLues => contexte.Set<PartieLue>();
     }
 }

@@ -1,3 +1,4 @@
+using Socle.Ecrans;
 using Socle.Resultats;
 
 namespace Passerelle.Echanges;
@@ -84,7 +85,7 @@ public static class EchangesErreurs
     public static Erreur RepriseDejaEnCours() => new("REPRISE-030", "Ce fichier est en cours d'import par un autre processus. Suivre son avancement dans Transmissions.");
 
     /// <summary>Colonnes que personne n'a encore mises en correspondance.</summary>
-    public static Erreur ContactColonnesInconnues(int colonnes) => new("CONTACT-001", $"En-tête de {colonnes} colonne(s) inconnue(s) : ce n'est ni la liste de contacts de la CNAF, ni une liste déjà mise en correspondance. La déposer une fois sur le site (Échanges › Transmissions) et dire ce que disent ses colonnes.") { Ligne = 1 };
+    public static Erreur ContactColonnesInconnues(int colonnes) => new("CONTACT-001", $"En-tête inconnu ({colonnes.Compte("colonne")}) : ce n'est ni la liste de contacts de la CNAF, ni une liste déjà mise en correspondance. La déposer une fois sur le site (Échanges › Transmissions) et dire ce que disent ses colonnes.") { Ligne = 1 };
 
     /// <summary>Autre import de la même liste en cours.</summary>
     public static Erreur ContactsDejaEnCours() => new("CONTACT-002", "Ce fichier est en cours d'import par un autre processus. Suivre son avancement dans Transmissions.");

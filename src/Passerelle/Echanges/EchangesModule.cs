@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
+using Passerelle.Echanges.ApiFranceTravail;
 using Passerelle.Echanges.BasePilotage;
 using Passerelle.Echanges.Contacts;
 using Passerelle.Echanges.Courriels;
@@ -54,6 +55,7 @@ public sealed class EchangesModule : IModulePasserelle
         AjouterEnvois(services);
         AjouterPartages(services);
         AjouterCourriels(services);
+        AjouterApiFranceTravail(services);
     }
 
     private static void AjouterContacts(IServiceCollection services)
@@ -147,6 +149,16 @@ public sealed class EchangesModule : IModulePasserelle
         services.AddScoped<ISourceAFaire, CourrielsAFaire>();
         services.Reserver("/Echanges/Courriels", Permission.CourrielsGerer);
         services.Annoncer(new EntreeNavigation("Échanges", "Courriels", "/Echanges/Courriels/ListerCourriels", Permission.CourrielsGerer) { Rang = 38, Aide = "Ce qui part, ce qui attend une décision." });
+    }
+
+    private static void AjouterApiFranceTravail(IServiceCollection services)
+    {
+        services.AjouterClientsFranceTravail();
+        services.AddScoped<LireDossier>();
+        services.AddScoped<RelireDossier>();
+        services.AddScoped<IPanneauPersonne, PanneauDossier>();
+        services.AddScoped<IContributeurDonnees, DonneesDossier>();
+        services.Annoncer(new EntreeNavigation("Échanges", "Connexion à France Travail", "/Echanges/ApiFranceTravail/ConsulterConnexion", Permission.FranceTravailRegler) { Rang = 42, Aide = "L'accès aux API : où, sous quelle application, ce qui en revient." });
     }
 
     /// <inheritdoc/>

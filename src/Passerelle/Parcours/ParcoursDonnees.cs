@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Parcours.Contrats;
 using Passerelle.Parcours.Diagnostics;
 using Passerelle.Parcours.Droits;
 using Passerelle.Parcours.Entrees;
@@ -70,6 +71,18 @@ public static class ParcoursDonnees
 
         /// <summary>Diagnostics établis ici.</summary>
         public DbSet<Diagnostic> Diagnostics => contexte.Set<Diagnostic>();
+
+        /// <summary>Contrats d'engagement préparés ici.</summary>
+        public DbSet<ContratPrepare> Contrats => contexte.Set<ContratPrepare>();
+
+        /// <summary>Démarches de ces contrats.</summary>
+        public DbSet<Demarche> Demarches => contexte.Set<Demarche>();
+
+        /// <summary>Contrats signés sur papier.</summary>
+        public DbSet<PieceContrat> PiecesContrats => contexte.Set<PieceContrat>();
+
+        /// <summary>Listes gardées.</summary>
+        public DbSet<VueEnregistree> Vues => contexte.Set<VueEnregistree>();
 
         /// <summary>Profils de compétences.</summary>
         public DbSet<ProfilCompetences> Profils => contexte.Set<ProfilCompetences>();

@@ -11,6 +11,7 @@ using Passerelle.Parcours.Orientations;
 using Passerelle.Parcours.Personnes;
 using Passerelle.Parcours.Profils;
 using Passerelle.Parcours.RendezVous;
+using Passerelle.Parcours.Sorties;
 using Passerelle.Parcours.Structures;
 using Socle.Ecrans;
 using Socle.Ports;
@@ -46,6 +47,7 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<ListerPersonnes>();
         services.AddScoped<ConsulterPersonne>();
         services.AddScoped<OuvrirPersonne>();
+        services.AddScoped<EnregistrerVue>();
         services.AddScoped<IAccesPersonne, AccesParPermission>();
         services.AddScoped<IContributeurDonnees, DonneesParcours>();
         services.AddScoped<ListerDoutes>();
@@ -92,8 +94,15 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<EnregistrerProfil>();
         services.AddScoped<IPanneauPersonne, PanneauProfil>();
         services.Reserver("/Parcours/Profils", Permission.AccompagnementSaisir);
+        services.AddScoped<LireContrats>();
+        services.AddScoped<PreparerContrat>();
         services.AddScoped<SignerContrat>();
+        services.AddScoped<ImprimerContrat>();
+        services.AddScoped<ChangerDemarche>();
+        services.AddScoped<IPanneauPersonne, PanneauContrats>();
         services.Reserver("/Parcours/Contrats", Permission.AccompagnementSaisir);
+        services.AddScoped<EnregistrerSortie>();
+        services.Reserver("/Parcours/Sorties", Permission.AccompagnementSaisir);
 
         services.AddScoped<ListerEcheances>();
         services.AddScoped<CompterEcheances>();
@@ -113,6 +122,7 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<EnregistrerStructure>();
         services.AddScoped<EnregistrerReferent>();
         services.AddScoped<RepartirPersonnes>();
+        services.AddScoped<ConfierPersonnes>();
         services.Reserver("/Parcours/Structures", Permission.StructuresLire);
         services.Annoncer(new EntreeNavigation("Parcours", "Structures et référents", "/Parcours/Structures/ListerStructures", Permission.StructuresLire) { Rang = 16, Aide = "Qui suit qui, les places, le transfert d'un portefeuille." });
     }

@@ -51,7 +51,7 @@ public sealed class LecteurCsv : IDisposable
         if (absentes.Count > 0)
         {
             lecteur.Dispose();
-            return new Erreur("CSV-002", $"En-tête : {noms.Count} colonne(s) lue(s), colonne(s) absente(s) : {string.Join(", ", absentes)}. Attendu : {string.Join(";", attendues)}.") { Ligne = 1 };
+            return new Erreur("CSV-002", EnTeteIncomplet(noms.Count, absentes, obligatoires, attendues)) { Ligne = 1 };
         }
         var repetee = noms.Where(n => n.Length > 0).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1 && attendues.Any(a => Simplifier(a) == g.Key));
         if (repetee is not null)
@@ -93,6 +93,10 @@ public sealed class LecteurCsv : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => lecteur.Dispose();
+
+    /// <summary>Toutes absentes, la liste attendue suffit : la dire deux fois noierait l'essentiel.</summary>
+    private static string EnTeteIncomplet(int lues, List<string> absentes, IReadOnlyCollection<string> obligatoires, IReadOnlyList<string> attendues) =>
+        $"En-tête : {lues} {(lues < 2 ? "colonne lue" : "colonnes lues")}, {(absentes.Count > 1 && absentes.Count == obligatoires.Count ? "aucune de celles qu'il faut" : $"il manque {string.Join(", ", absentes)}")}. Attendu : {string.Join(";", attendues)}.";
 
     private static List<string>? Noms(string? enTete, out char separateur)
     {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using Passerelle.Tests.Donnees;
 
 namespace Passerelle.Tests.Demonstration;
 
@@ -31,10 +32,10 @@ public sealed partial class SemaineTueeTests : IDisposable
         using var derniere = Lancer();
         var lignes = await LireJusquaAsync(derniere, ligne => ligne.StartsWith("Ctrl C", StringComparison.Ordinal));
 
-        Assert.Equal([3L, 3L], Passerelle("SELECT COUNT(*), SUM(statut = 7) FROM envoi WHERE partage_id IS NOT NULL"));
-        Assert.Equal([3L, 3L, 0L], Passerelle("SELECT COUNT(*), COUNT(DISTINCT p.nom), SUM(d.restants <> p.telechargements - 1) FROM partage p JOIN destinataire_partage d ON d.partage_id = p.id"));
-        Assert.Equal([4L, 4L, 4L], Passerelle("SELECT COUNT(*), COUNT(DISTINCT cle), SUM(statut = 3) FROM courriel"));
-        Assert.Equal(4, Directory.GetFiles(Path.Combine(dossier, "courriels"), "*.eml").Length);
+        Assert.Equal([4L, 3L, 1L], Passerelle("SELECT COUNT(*), SUM(statut = 7), SUM(genre = 4 AND statut = 5) FROM envoi WHERE partage_id IS NOT NULL"));
+        Assert.Equal([4L, 4L, 0L], Passerelle("SELECT COUNT(*), COUNT(DISTINCT p.nom), SUM(d.restants <> p.telechargements - 1) FROM partage p JOIN destinataire_partage d ON d.partage_id = p.id"));
+        Assert.Equal([5L, 5L, 5L], Passerelle("SELECT COUNT(*), COUNT(DISTINCT cle), SUM(statut = 3) FROM courriel"));
+        Assert.Equal(5, Directory.GetFiles(Path.Combine(dossier, "courriels"), "*.eml").Length);
         Assert.Equal([1L, 4L, 4L], Passerelle("SELECT (SELECT COUNT(*) FROM invitation_depot), COUNT(*), SUM(statut = 2) FROM piece_recue"));
         Assert.Equal([1L], Passerelle("SELECT COUNT(*) FROM transmission_fichier WHERE version = 'RETOUR'"));
         Assert.Equal(Plateforme("SELECT COUNT(*) FROM usager"), Passerelle("SELECT COUNT(*) FROM observation_retour"));
@@ -59,7 +60,7 @@ public sealed partial class SemaineTueeTests : IDisposable
         var demarrage = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Passerelle"), ["demo", "--dossier", dossier, "--reprendre", "--allocataires", "150", "--urls", $"http://127.0.0.1:{port}", "--urls-plateforme", "http://127.0.0.1:0", .. options])
         {
             RedirectStandardOutput = true,
-            Environment = { ["PLATEFORME_EXECUTABLE"] = Executable(), ["TieredPGO"] = "0" },
+            Environment = { ["PLATEFORME_EXECUTABLE"] = PlateformeServie.Executable, ["TieredPGO"] = "0" },
         };
         return Process.Start(demarrage)!;
     }
@@ -118,13 +119,6 @@ public sealed partial class SemaineTueeTests : IDisposable
         using var ecoute = new TcpListener(IPAddress.Loopback, 0);
         ecoute.Start();
         return ((IPEndPoint)ecoute.LocalEndpoint).Port;
-    }
-
-    /// <summary>Plateforme, bâtie avec les essais dans la même configuration.</summary>
-    private static string Executable()
-    {
-        var (racine, sortie) = (AppContext.BaseDirectory.Split("/tests/")[0], AppContext.BaseDirectory[AppContext.BaseDirectory.LastIndexOf("/bin/", StringComparison.Ordinal)..]);
-        return $"{racine}/src/Plateforme{sortie}Plateforme";
     }
 
     [GeneratedRegex(@"^(Passerelle|Plateforme)\s+(http://\S+)")]

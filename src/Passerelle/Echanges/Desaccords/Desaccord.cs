@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -86,6 +87,10 @@ public sealed class Desaccord
 
     /// <summary>Instant UTC où il fut réglé ou refermé.</summary>
     public DateTime? FermeLe { get; set; }
+
+    /// <summary>Leur version fut gardée, notre dossier la contredit encore ; l'inscription, qui est leur donnée, ne s'y corrige pas.</summary>
+    public static Expression<Func<Desaccord, bool>> ACorriger { get; } =
+        d => d.Statut == StatutDesaccord.Regle && d.Garde == VersionGardee.Leur && d.Actif && d.Nature != NatureDesaccord.Inscription;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Desaccord>
     {

@@ -18,11 +18,27 @@ public enum TriDesaccords
     Nature = 3,
 }
 
+/// <summary>Désaccords montrés.</summary>
+public enum VueDesaccords
+{
+    /// <summary>À régler.</summary>
+    Ouvert = 1,
+
+    /// <summary>Réglés par un agent.</summary>
+    Regle = 2,
+
+    /// <summary>Refermés d'eux-mêmes.</summary>
+    Referme = 3,
+
+    /// <summary>Réglés en gardant leur version, que notre dossier contredit encore.</summary>
+    ACorriger = 4,
+}
+
 /// <summary>Les désaccords cherchés ; ce qui est nul ne filtre pas.</summary>
 public sealed record ListerDesaccordsQuery
 {
     /// <summary>État.</summary>
-    public StatutDesaccord? Statut { get; init; }
+    public VueDesaccords? Statut { get; init; }
 
     /// <summary>Nature.</summary>
     public NatureDesaccord? Nature { get; init; }
@@ -37,8 +53,8 @@ public sealed record ListerDesaccordsQuery
 /// <summary>Un désaccord et sa personne.</summary>
 public sealed record DesaccordListe(Desaccord Desaccord, Guid Cle, string Nom, string Prenom, DateOnly DateNaissance);
 
-/// <summary>Une page de désaccords, et les ouverts par nature.</summary>
-public sealed record PageDesaccords(IReadOnlyList<DesaccordListe> Lignes, int Total, IReadOnlyDictionary<NatureDesaccord, int> Ouverts);
+/// <summary>Une page de désaccords, les ouverts par nature, et ceux qui restent à corriger chez nous.</summary>
+public sealed record PageDesaccords(IReadOnlyList<DesaccordListe> Lignes, int Total, IReadOnlyDictionary<NatureDesaccord, int> Ouverts, int ACorriger);
 
 /// <summary>La liste des désaccords ; l'ouvrir ou l'emporter s'inscrit au journal.</summary>
 public sealed class ListerDesaccords(PasserelleContexte contexte, IJournal journal)
@@ -50,7 +66,14 @@ public sealed class ListerDesaccords(PasserelleContexte contexte, IJournal journ
     public async Task<PageDesaccords> ExecuterAsync(ListerDesaccordsQuery demande, CancellationToken ct)
     {
         var ouverts = await contexte.Desaccords.Where(d => d.Statut == StatutDesaccord.Ouvert).GroupBy(d => d.Nature).Select(g => new { g.Key, Nombre = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Nombre, ct);
-        var choix = contexte.Desaccords.AsNoTracking().Where(d => (demande.Statut == null || d.Statut == demande.Statut) && (demande.Nature == null || d.Nature == demande.Nature));
+        var aCorriger = await contexte.Desaccords.CountAsync(Desaccord.ACorriger, ct);
+        var choix = contexte.Desaccords.AsNoTracking().Where(d => demande.Nature == null || d.Nature == demande.Nature);
+        choix = demande.Statut switch
+        {
+            null => choix,
+            VueDesaccords.ACorriger => choix.Where(Desaccord.ACorriger),
+            var vue => choix.Where(d => (int)d.Statut == (int)vue),
+        };
         // Une fiche absorbée depuis renvoie à celle qui la garde.
         var lignes = from d in choix
                      join o in contexte.Personnes on d.PersonneId equals o.Id
@@ -68,6 +91,6 @@ public sealed class ListerDesaccords(PasserelleContexte contexte, IJournal journ
             lignes = lignes.Skip((Math.Max(1, page) - 1) * Taille).Take(Taille);
         var lues = await lignes.Select(l => new DesaccordListe(l.d, l.Cle, l.Nom, l.Prenom, l.DateNaissance)).ToListAsync(ct);
         await journal.EcrireAsync(demande.Page is null ? ActeJournal.Export : ActeJournal.Lecture, nameof(ListerDesaccords), detail: $"{lues.Count} désaccords sur {total}", ct: ct);
-        return new PageDesaccords(lues, total, ouverts);
+        return new PageDesaccords(lues, total, ouverts, aCorriger);
     }
 }

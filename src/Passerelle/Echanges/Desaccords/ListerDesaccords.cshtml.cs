@@ -12,7 +12,7 @@ public sealed class ListerDesaccordsPage(ListerDesaccords lister, ComparerRetour
 {
     /// <summary>État montré ; nul : tous.</summary>
     [BindProperty(SupportsGet = true)]
-    public StatutDesaccord? Statut { get; set; } = StatutDesaccord.Ouvert;
+    public VueDesaccords? Statut { get; set; } = VueDesaccords.Ouvert;
 
     /// <summary>Nature.</summary>
     [BindProperty(SupportsGet = true)]

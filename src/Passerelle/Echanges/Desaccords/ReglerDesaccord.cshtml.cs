@@ -46,15 +46,24 @@ public sealed class ReglerDesaccordPage(PasserelleContexte contexte, ReglerDesac
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var resultat = await regler.ExecuterAsync(new ReglerDesaccordCommand(Id, Garde, Motif), ct);
+        if (!await ChargerAsync(ct))
+            return NotFound();
         if (resultat.Reussi)
         {
-            this.Annoncer(Garde == VersionGardee.Notre
-                ? "Désaccord réglé : notre version est gardée, le prochain fichier la redira."
-                : "Désaccord réglé : leur version est gardée. Corrigez maintenant le dossier de la personne.");
-            return RedirectToPage("/Echanges/Desaccords/ListerDesaccords", new { id = (Guid?)null });
+            this.Annoncer(Garde == VersionGardee.Notre ? "Désaccord réglé : notre version est gardée." : "Désaccord réglé : leur version est gardée.");
+            return Desaccord.Garde == VersionGardee.Leur && Desaccord.Acte() is not null ? RedirectToPage(new { Id }) : RedirectToPage("/Echanges/Desaccords/ListerDesaccords", new { id = (Guid?)null });
         }
         ModelState.Reporter(resultat.Erreurs);
-        return await OnGetAsync(ct);
+        return Page();
+    }
+
+    /// <summary>Ouvre l'acte qui met notre dossier d'accord avec la version gardée, en rappelant ce qu'elle dit.</summary>
+    public async Task<IActionResult> OnPostAgirAsync(CancellationToken ct)
+    {
+        if (!await ChargerAsync(ct) || Desaccord is not { Garde: VersionGardee.Leur, Actif: true } || Desaccord.Acte() is not { } acte)
+            return NotFound();
+        this.Annoncer($"Pour mémoire, ce que dit France Travail : {Desaccord.Leur}.");
+        return RedirectToPage(acte.Page, new { cle = Personne, id = (Guid?)null });
     }
 
     private async Task<bool> ChargerAsync(CancellationToken ct)

@@ -26,11 +26,14 @@ internal readonly record struct DesaccordConstate(NatureDesaccord Nature, string
 /// </summary>
 internal static class RelierVersions
 {
+    /// <summary>Début de la version de qui la dit sortie.</summary>
+    public const string Sortie = "sortie le ";
+
     /// <summary>Compare.</summary>
     public static IEnumerable<DesaccordConstate> Executer(VersionNotre notre, VersionLeur leur)
     {
         var suivie = notre.T0 <= leur.Au && (notre.FermeeLe is not { } fermee || fermee > leur.Au);
-        var sortie = Sortie(notre, leur, suivie);
+        var sortie = ComparerSortie(notre, leur, suivie);
         if (sortie is { } constate)
             yield return constate;
         if (!suivie)
@@ -48,16 +51,16 @@ internal static class RelierVersions
     }
 
     /// <summary>Sortie chez l'un, suivi en cours chez l'autre. Une fin de droit n'est pas une sortie : France Travail peut poursuivre.</summary>
-    private static DesaccordConstate? Sortie(VersionNotre notre, VersionLeur leur, bool suivie)
+    private static DesaccordConstate? ComparerSortie(VersionNotre notre, VersionLeur leur, bool suivie)
     {
         if (suivie)
         {
             return leur.DateSortie is { } sortie && sortie >= notre.T0 && sortie <= leur.Au
-                ? new DesaccordConstate(NatureDesaccord.Sortie, $"suivie depuis le {Jour(notre.T0)}", $"sortie le {Jour(sortie)}{(leur.MotifSortie is { } motif ? $" ({motif})" : "")}")
+                ? new DesaccordConstate(NatureDesaccord.Sortie, $"suivie depuis le {Jour(notre.T0)}", $"{Sortie}{Jour(sortie)}{(leur.MotifSortie is { } motif ? $" ({motif})" : "")}")
                 : null;
         }
         return notre is { Motif: MotifFermeture.Sortie, FermeeLe: { } fermee } && fermee <= leur.Au && leur is { DateSortie: null, DateEntree: { } entree } && leur.Inscrit is not false
-            ? new DesaccordConstate(NatureDesaccord.Sortie, $"sortie le {Jour(fermee)}", $"en parcours depuis le {Jour(entree)}")
+            ? new DesaccordConstate(NatureDesaccord.Sortie, $"{Sortie}{Jour(fermee)}", $"en parcours depuis le {Jour(entree)}")
             : null;
     }
 

@@ -8,8 +8,8 @@ namespace Passerelle.Echanges.Envois;
 /// <summary>Un champ changé, avant et après.</summary>
 public sealed record ChampChange(string Champ, string Avant, string Apres);
 
-/// <summary>Une différence, sa personne, et ses champs relus des deux fichiers.</summary>
-public sealed record DifferenceVue(DifferenceEnvoi Difference, Guid? Personne, string? Nom, string? Prenom, IReadOnlyList<ChampChange> Champs);
+/// <summary>Une différence, sa personne, l'évènement s'il s'agit du volet 3, et ses champs relus des deux fichiers.</summary>
+public sealed record DifferenceVue(DifferenceEnvoi Difference, Guid? Personne, string? Nom, string? Prenom, string? Evenement, IReadOnlyList<ChampChange> Champs);
 
 /// <summary>Une page de différences.</summary>
 public sealed record PageDifferences(Envoi Envoi, Envoi? Precedent, IReadOnlyList<DifferenceVue> Lignes, int Total);
@@ -36,12 +36,16 @@ public sealed class ComparerEnvoi(PasserelleContexte contexte, LireEnvoi lire, I
                             join i in identites on p.IdentiteId equals i.Id
                             orderby d.Numero
                             select new { Difference = d, p.Cle, i.Nom, i.Prenom }).ToListAsync(ct);
-        var changees = lignes.Where(l => l.Difference.Nature == NatureDifference.Changee).ToList();
-        var apres = lire.Extraire(envoi, [.. changees.Select(l => l.Difference.Rang!.Value)]);
-        var avantLu = precedent is null ? [] : lire.Extraire(precedent, [.. changees.Select(l => l.Difference.RangAvant!.Value)]);
+        // D'une personne qui entre ou sort, le nom suffit ; d'un évènement, il faut dire lequel.
+        var relues = lignes.Select(l => l.Difference).Where(d => d.Nature == NatureDifference.Changee || envoi.Genre == GenreEnvoi.Volet3).ToList();
+        var apres = lire.Extraire(envoi, [.. relues.Select(d => d.Rang).OfType<int>()]);
+        var avantLu = precedent is null ? [] : lire.Extraire(precedent, [.. relues.Select(d => d.RangAvant).OfType<int>()]);
         var colonnes = FabriquerEnvoi.Colonnes(envoi.Genre);
         await journal.EcrireAsync(ActeJournal.Lecture, nameof(ComparerEnvoi), cle.ToString(), $"{lignes.Count} différences sur {total}", ct);
-        return new PageDifferences(envoi, precedent, lignes.ConvertAll(l => new DifferenceVue(l.Difference, l.Cle, l.Nom, l.Prenom, Champs(l.Difference))), total);
+        return new PageDifferences(envoi, precedent, lignes.ConvertAll(l => new DifferenceVue(l.Difference, l.Cle, l.Nom, l.Prenom, Evenement(l.Difference), Champs(l.Difference))), total);
+
+        string? Evenement(DifferenceEnvoi difference) => envoi.Genre != GenreEnvoi.Volet3 ? null
+            : EnvoiLisible.DireEvenement(difference.Rang is { } rang ? apres[rang] : avantLu[difference.RangAvant!.Value]);
 
         List<ChampChange> Champs(DifferenceEnvoi difference) => difference.Champs is not { } noms ? [] : [.. noms.Split(',').Select(nom =>
         {

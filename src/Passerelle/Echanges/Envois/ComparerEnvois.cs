@@ -5,8 +5,8 @@ using Socle.Territoires;
 namespace Passerelle.Echanges.Envois;
 
 /// <summary>
-/// Compare un envoi au précédent du même genre par les empreintes de leurs champs : qui entre, qui sort, ce qui a changé. Rien n'est
-/// déchiffré.
+/// Compare un envoi au précédent du même genre par les empreintes de leurs champs : qui entre, qui sort, ce qui a changé. Une ligne est celle d'une
+/// personne ; au volet 3, celle d'un évènement de la personne, désigné par sa nature, son jour et son service.
 /// </summary>
 internal sealed class ComparerEnvois(GenreEnvoi genre, List<FauteTrouvee> fautes)
 {
@@ -15,25 +15,34 @@ internal sealed class ComparerEnvois(GenreEnvoi genre, List<FauteTrouvee> fautes
 
     private readonly string[] colonnes = FabriquerEnvoi.Colonnes(genre);
 
+    /// <summary>Ce qui désigne une ligne : sa personne ; au volet 3, l'évènement, et son rang parmi ceux que rien ne distingue.</summary>
+    private readonly record struct CleLigne(long Personne, ulong EvenementEtJour, uint Prestation, int Fois);
+
     /// <summary>Les différences, dans l'ordre du fichier, les sorties en dernier.</summary>
-    public List<DifferenceTrouvee> Executer(IReadOnlyList<(long PersonneId, byte[] Champs)> lignes, Dictionary<long, (int Rang, byte[] Champs)> precedent)
+    /// <param name="lignes">Lignes de cet envoi.</param>
+    /// <param name="precedentes">Lignes du précédent.</param>
+    /// <param name="horsPeriode">Rangs du précédent que la période de celui-ci ne couvre pas : leur absence n'est pas une différence.</param>
+    public List<DifferenceTrouvee> Executer(IReadOnlyList<(long PersonneId, byte[] Champs)> lignes, IReadOnlyList<(long PersonneId, byte[] Champs)> precedentes, IReadOnlySet<int> horsPeriode)
     {
+        var precedent = Designer(precedentes).Select((cle, i) => (cle, i)).ToDictionary();
         var differences = new List<DifferenceTrouvee>();
-        for (var i = 0; i < lignes.Count; i++)
+        foreach (var (cle, i) in Designer(lignes).Select((cle, i) => (cle, i)))
         {
-            var (personne, champs) = lignes[i];
-            if (!precedent.Remove(personne, out var avant))
+            if (!precedent.Remove(cle, out var avant))
             {
-                differences.Add(new DifferenceTrouvee(NatureDifference.Entree, personne, i + 1, null, null));
+                differences.Add(new DifferenceTrouvee(NatureDifference.Entree, cle.Personne, i + 1, null, null));
                 continue;
             }
-            if (champs.AsSpan().SequenceEqual(avant.Champs))
+            if (lignes[i].Champs.AsSpan().SequenceEqual(precedentes[avant].Champs))
                 continue;
-            var changees = Changees(champs, avant.Champs);
-            differences.Add(new DifferenceTrouvee(NatureDifference.Changee, personne, i + 1, avant.Rang, string.Join(',', changees)));
-            fautes.AddRange(changees.Where(Identite.Contains).Select(c => new FauteTrouvee(FautesConnues.IdentiteChangee, i + 1, personne, c)));
+            var changees = Changees(lignes[i].Champs, precedentes[avant].Champs);
+            differences.Add(new DifferenceTrouvee(NatureDifference.Changee, cle.Personne, i + 1, avant + 1, string.Join(',', changees)));
+            fautes.AddRange(changees.Where(Identite.Contains).Select(c => new FauteTrouvee(FautesConnues.IdentiteChangee, i + 1, cle.Personne, c)));
         }
-        differences.AddRange(precedent.OrderBy(p => p.Value.Rang).Select(p => new DifferenceTrouvee(NatureDifference.Sortie, p.Key, null, p.Value.Rang, null)));
+        var sorties = precedent.Where(p => !horsPeriode.Contains(p.Value + 1)).OrderBy(p => p.Value).ToList();
+        differences.AddRange(sorties.Select(p => new DifferenceTrouvee(NatureDifference.Sortie, p.Key.Personne, null, p.Value + 1, null)));
+        if (genre == GenreEnvoi.Volet3)
+            fautes.AddRange(sorties.Select(p => new FauteTrouvee(FautesConnues.EvenementRetire, 0, p.Key.Personne)));
         return differences;
     }
 
@@ -52,6 +61,19 @@ internal sealed class ComparerEnvois(GenreEnvoi genre, List<FauteTrouvee> fautes
             ORDER BY l.id
             """, l => (Id: l.GetInt64(0), CodeInsee: l.Texte(1)), ct, ("au", au));
         return sans.Where(s => territoire.Contient(s.CodeInsee)).Select(s => s.Id).ToList();
+    }
+
+    private IEnumerable<CleLigne> Designer(IReadOnlyList<(long PersonneId, byte[] Champs)> lignes)
+    {
+        if (genre != GenreEnvoi.Volet3)
+            return lignes.Select(l => new CleLigne(l.PersonneId, 0, 0, 0));
+        uint Empreinte(byte[] champs, string colonne) => BitConverter.ToUInt32(champs, Array.IndexOf(colonnes, colonne) * PreparerEnvoi.OctetsParChamp);
+        var fois = new Dictionary<CleLigne, int>();
+        return lignes.Select(l =>
+        {
+            var cle = new CleLigne(l.PersonneId, ((ulong)Empreinte(l.Champs, "evenement") << 32) | Empreinte(l.Champs, "date"), Empreinte(l.Champs, "prestation"), 0);
+            return cle with { Fois = fois[cle] = fois.GetValueOrDefault(cle) + 1 };
+        });
     }
 
     private List<string> Changees(byte[] champs, byte[] avant)

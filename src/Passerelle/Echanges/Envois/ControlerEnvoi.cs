@@ -7,6 +7,7 @@ using Passerelle.Echanges.Transmissions;
 using Passerelle.Parcours.Personnes;
 using Socle.Bases;
 using Socle.Calendrier;
+using Socle.Fichiers;
 using Socle.Journal;
 using Socle.Resultats;
 using Socle.Territoires;
@@ -77,11 +78,9 @@ public sealed class ControlerEnvoi(PasserelleContexte contexte, LireEnvoi lire, 
         List<DifferenceTrouvee> differences = [];
         if (precedentId is { } precedent)
         {
-            var avant = new Dictionary<long, (int, byte[])>();
-            await photo.ParcourirAsync("SELECT personne_id, rang, champs FROM ligne_envoyee WHERE envoi_id = @id", l => avant[l.GetInt64(0)] = (l.GetInt32(1), l.Octets(2)!), ct, ("id", precedent));
-            differences = new ComparerEnvois(envoi.Genre, fautes).Executer(lignes, avant);
+            differences = new ComparerEnvois(envoi.Genre, fautes).Executer(lignes, await LignesAsync(photo, precedent, ct), await HorsPeriodeAsync(envoi, precedent, ct));
             // Un flux ne reprend pas les personnes de la semaine d'avant : seul un fichier d'état peut en perdre une.
-            if (envoi.Genre != GenreEnvoi.InscriptionFlux)
+            if (FabriquerEnvoi.EstEtat(envoi.Genre))
             {
                 var parties = differences.Where(d => d.Nature == NatureDifference.Sortie).Select(d => d.PersonneId).ToList();
                 fautes.AddRange((await ComparerEnvois.PartiesSansRaisonAsync(photo, parties, envoi.Au, territoire, ct)).Select(p => new FauteTrouvee(FautesConnues.PartieSansRaison, 0, p)));
@@ -95,19 +94,30 @@ public sealed class ControlerEnvoi(PasserelleContexte contexte, LireEnvoi lire, 
         (await session.LireAsync("SELECT id FROM envoi WHERE genre = @genre AND territoire = @territoire AND rang_sceau IS NOT NULL ORDER BY rang_sceau DESC LIMIT 1",
             l => (long?)l.GetInt64(0), ct, ("genre", (int)envoi.Genre), ("territoire", envoi.Territoire))).FirstOrDefault();
 
+    /// <summary>Les rangs du précédent dont l'évènement est d'un jour que cet envoi ne couvre pas ; les autres genres n'en ont pas.</summary>
+    private async Task<HashSet<int>> HorsPeriodeAsync(Envoi envoi, long precedent, CancellationToken ct)
+    {
+        if (envoi.Genre != GenreEnvoi.Volet3)
+            return [];
+        var depot = await contexte.Envois.Where(e => e.Id == precedent).Select(e => e.Depot).SingleAsync(ct);
+        var date = Array.IndexOf(FabriquerEnvoi.Colonnes(envoi.Genre), "date");
+        return [.. lire.Lignes(envoi.Genre, depot).Select((l, i) => (Rang: i + 1, Jour: DateCsv.Essayer(l.Champs[date], out var jour) ? jour : (DateOnly?)null))
+            .Where(l => l.Jour < envoi.Du || l.Jour > envoi.Au).Select(l => l.Rang)];
+    }
+
     private static Task<List<(long PersonneId, byte[] Champs)>> LignesAsync(SessionLot photo, long envoi, CancellationToken ct) =>
         photo.LireAsync("SELECT personne_id, champs FROM ligne_envoyee WHERE envoi_id = @id ORDER BY rang", l => (l.GetInt64(0), l.Octets(1)!), ct, ("id", envoi));
 
     private static async Task<Dictionary<long, (bool Telephone, bool Courriel)>> RefusAsync(SessionLot photo, long envoi, CancellationToken ct) =>
         (await photo.LireAsync($"""
-            SELECT c.personne_id, c.refus_telephone, c.refus_courriel FROM ({ContactsConnus.Requete(photo)}) c
+            SELECT DISTINCT c.personne_id, c.refus_telephone, c.refus_courriel FROM ({ContactsConnus.Requete(photo)}) c
             JOIN ligne_envoyee l ON l.personne_id = c.personne_id AND l.envoi_id = @id
             WHERE c.refus_telephone = 1 OR c.refus_courriel = 1
             """, l => (Id: l.GetInt64(0), Telephone: l.GetInt32(1) == 1, Courriel: l.GetInt32(2) == 1), ct, ("id", envoi))).ToDictionary(r => r.Id, r => (r.Telephone, r.Courriel));
 
     private static Task<List<FauteTrouvee>> DoutesAsync(SessionLot photo, long envoi, CancellationToken ct) => photo.LireAsync($"""
-        SELECT l.rang, l.personne_id, d.id FROM doute_identite d JOIN ligne_envoyee l ON l.personne_id = d.personne_id WHERE l.envoi_id = @id AND d.statut = {(int)StatutDoute.Ouvert}
-        UNION SELECT l.rang, l.personne_id, d.id FROM doute_identite d JOIN ligne_envoyee l ON l.personne_id = d.autre_personne_id WHERE l.envoi_id = @id AND d.statut = {(int)StatutDoute.Ouvert}
+        SELECT MIN(l.rang), l.personne_id, d.id FROM doute_identite d JOIN ligne_envoyee l ON l.personne_id = d.personne_id WHERE l.envoi_id = @id AND d.statut = {(int)StatutDoute.Ouvert} GROUP BY l.personne_id, d.id
+        UNION SELECT MIN(l.rang), l.personne_id, d.id FROM doute_identite d JOIN ligne_envoyee l ON l.personne_id = d.autre_personne_id WHERE l.envoi_id = @id AND d.statut = {(int)StatutDoute.Ouvert} GROUP BY l.personne_id, d.id
         ORDER BY 1, 3
         """, l => new FauteTrouvee(FautesConnues.DouteOuvert, l.GetInt32(0), l.GetInt64(1), DouteId: l.GetGuid(2)), ct, ("id", envoi));
 

@@ -35,8 +35,12 @@ internal abstract class ControlerLignesEnvoi(ContexteControle contexte, List<Fau
     protected long Personne => personne;
 
     /// <summary>Le contrôle d'un genre.</summary>
-    public static ControlerLignesEnvoi Pour(GenreEnvoi genre, ContexteControle contexte, List<FauteTrouvee> fautes) =>
-        genre == GenreEnvoi.Pilotage ? new ControlerLignePilotage(contexte, fautes) : new ControlerLigneInscription(contexte, fautes);
+    public static ControlerLignesEnvoi Pour(GenreEnvoi genre, ContexteControle contexte, List<FauteTrouvee> fautes) => genre switch
+    {
+        GenreEnvoi.Pilotage => new ControlerLignePilotage(contexte, fautes),
+        GenreEnvoi.Volet3 => new ControlerLigneVolet3(contexte, fautes),
+        _ => new ControlerLigneInscription(contexte, fautes),
+    };
 
     /// <summary>Contrôle une ligne.</summary>
     public void Voir(int rangLigne, long personneLigne, LigneCsv ligne)

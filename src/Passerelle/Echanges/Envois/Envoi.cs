@@ -14,6 +14,9 @@ public enum GenreEnvoi
 
     /// <summary>Annexe 4, base de pilotage (lignes 2673-2692).</summary>
     Pilotage = 3,
+
+    /// <summary>Volet 3, une ligne par évènement de la période (lignes 1982-1991).</summary>
+    Volet3 = 4,
 }
 
 /// <summary>Étape d'un envoi ; on n'en saute aucune, sauf la décision quand rien ne bloque.</summary>
@@ -101,13 +104,13 @@ public sealed class Envoi
     /// <summary>Remarques.</summary>
     public int Informations { get; set; }
 
-    /// <summary>Personnes absentes du précédent.</summary>
+    /// <summary>Personnes absentes du précédent ; évènements, au volet 3.</summary>
     public int Entrees { get; set; }
 
-    /// <summary>Personnes du précédent qui n'y sont plus.</summary>
+    /// <summary>Personnes (évènements, au volet 3) du précédent qui n'y sont plus.</summary>
     public int Sorties { get; set; }
 
-    /// <summary>Personnes dont un champ a changé.</summary>
+    /// <summary>Personnes (évènements, au volet 3) dont un champ a changé.</summary>
     public int Changees { get; set; }
 
     /// <summary>SHA-256 des fautes et des différences, en hexadécimal : le sceau les couvre.</summary>

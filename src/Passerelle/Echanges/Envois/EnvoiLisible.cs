@@ -1,3 +1,4 @@
+using Passerelle.Echanges.Volet3;
 using Socle.Ecrans;
 
 namespace Passerelle.Echanges.Envois;
@@ -20,6 +21,10 @@ public static class EnvoiLisible
             _ => throw new InvalidOperationException("Étape d'envoi inconnue."),
         };
 
+        /// <summary>Ce qui le distingue du précédent.</summary>
+        public string Differences() =>
+            $"{envoi.Entrees.Compte(envoi.Genre == GenreEnvoi.Volet3 ? "évènement entre" : "personne entre", envoi.Genre == GenreEnvoi.Volet3 ? "évènements entrent" : "personnes entrent")}, {envoi.Sorties.Compte("sort", "sortent")}, {envoi.Changees.Compte("change", "changent")}";
+
         /// <summary>Ce qu'il couvre.</summary>
         public string Periode() => envoi.Du == envoi.Au ? $"au {envoi.Au:dd/MM/yyyy}" : $"du {envoi.Du:dd/MM/yyyy} au {envoi.Au:dd/MM/yyyy}";
     }
@@ -31,6 +36,22 @@ public static class EnvoiLisible
         GraviteFaute.AVoir => (Sens.AEcheance, "à voir"),
         _ => (Sens.Neutre, "information"),
     };
+
+    /// <summary>Un évènement du volet 3 en mots : « rendez-vous d'accompagnement du 03/06/2024 ».</summary>
+    public static string DireEvenement(IReadOnlyList<string> champs)
+    {
+        string Valeur(string colonne) => champs[Array.IndexOf(LigneVolet3.Colonnes, colonne)];
+        var quoi = Valeur("evenement") switch
+        {
+            "ENTREE" => "entrée",
+            "RDV_ORIENTATION" => "rendez-vous d'orientation",
+            "DIAGNOSTIC" => "diagnostic",
+            "ORIENTATION" => "orientation",
+            "RDV_ACCOMPAGNEMENT" => "rendez-vous d'accompagnement",
+            _ => $"service ({Valeur("prestation")})",
+        };
+        return $"{quoi} du {Valeur("date")}";
+    }
 
     /// <summary>Une différence en mots.</summary>
     public static string Dire(NatureDifference nature) => nature switch

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
 using Socle.Commandes;
+using Socle.Ecrans;
 using Socle.Resultats;
 using Socle.Territoires;
 
@@ -19,7 +20,7 @@ internal static class EnvoiVerbes
     private static Command Preparer(Execution execution)
     {
         var genre = new Option<string>("--genre") { Description = string.Join(", ", FabriquerEnvoi.Genres.Keys), Required = true };
-        var du = new Option<DateOnly?>("--du") { Description = "Premier jour du flux, AAAA-MM-JJ (défaut : six jours avant --au)", CustomParser = OptionDate.Lire };
+        var du = new Option<DateOnly?>("--du") { Description = "Premier jour du flux ou des évènements du volet 3, AAAA-MM-JJ (défaut : six jours avant --au)", CustomParser = OptionDate.Lire };
         var au = new Option<DateOnly?>("--au") { Description = "Dernier jour, ou jour de l'état, AAAA-MM-JJ", CustomParser = OptionDate.Lire, Required = true };
         var refaire = new Option<bool>("--refaire") { Description = "Réécrire un fichier qui n'est pas scellé" };
         var territoire = OptionTerritoire.Creer();
@@ -134,7 +135,7 @@ internal static class EnvoiVerbes
                 partage = e.PartageId,
             });
         else
-            Sortie.Texte($"{e.Nom} : {e.Etat().Mot}, {e.Lignes} lignes{(e.ControleLe is null ? "" : $", {e.Bloquantes} fautes bloquantes, {e.AVoir} à voir")}. Envoi {e.Cle}");
+            Sortie.Texte($"{e.Nom} : {e.Etat().Mot}, {e.Lignes.Compte("ligne")}{(e.ControleLe is null ? "" : $", {e.Bloquantes.Compte("faute bloquante", "fautes bloquantes")}, {e.AVoir} à voir")}. Envoi {e.Cle}");
         return CodeSortie.Fait;
     }
 

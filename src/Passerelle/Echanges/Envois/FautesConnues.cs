@@ -80,7 +80,22 @@ public static class FautesConnues
     public static readonly FauteConnue IdentiteChangee = new("ENV-23", GraviteFaute.AVoir, "Identité changée depuis le dernier envoi", "Vérifier la fiche : France Travail connaît l'autre.");
 
     /// <summary>N'y est plus, sans sortie connue.</summary>
-    public static readonly FauteConnue PartieSansRaison = new("ENV-24", GraviteFaute.AVoir, "N'est plus dans le fichier, sans sortie connue", "Enregistrer la sortie, ou rétablir l'orientation.");
+    public static readonly FauteConnue PartieSansRaison = new("ENV-24", GraviteFaute.AVoir, "N'est plus dans le fichier, sans sortie connue", "Enregistrer la sortie depuis la fiche, ou rétablir l'orientation.");
+
+    /// <summary>Évènement du volet 3 déjà envoyé, disparu.</summary>
+    public static readonly FauteConnue EvenementRetire = new("ENV-25", GraviteFaute.AVoir, "Évènement du dernier envoi qui n'y est plus", "Vérifier que la correction est voulue : France Travail l'a reçu.");
+
+    /// <summary>Pas d'identifiant France Travail.</summary>
+    public static readonly FauteConnue SansIdentifiant = new("ENV-26", GraviteFaute.AVoir, "Pas d'identifiant France Travail", "Rattacher l'accusé du fichier d'inscription : il donne les identifiants.");
+
+    /// <summary>Évènement hors de toute entrée.</summary>
+    public static readonly FauteConnue HorsEntree = new("ENV-27", GraviteFaute.AVoir, "Évènement hors de tout parcours", "Vérifier sa date : ce jour-là, aucune entrée n'était ouverte.");
+
+    /// <summary>Rendez-vous passé, encore prévu.</summary>
+    public static readonly FauteConnue RendezVousSansIssue = new("ENV-28", GraviteFaute.AVoir, "Rendez-vous passé, encore prévu", "Dire sur la fiche s'il fut honoré, manqué ou annulé.");
+
+    /// <summary>Diagnostic qui ne relève rien.</summary>
+    public static readonly FauteConnue DiagnosticSansContrainte = new("ENV-29", GraviteFaute.Information, "Diagnostic sans contrainte relevée", "Rien à faire si la personne n'en a pas.");
 
     /// <summary>Rejets d'import.</summary>
     public static readonly FauteConnue RejetsATraiter = new("ENV-30", GraviteFaute.AVoir, "Des rejets d'import attendent : des personnes manquent peut-être", "Traiter les rejets, puis refaire le fichier.");
@@ -88,11 +103,18 @@ public static class FautesConnues
     /// <summary>Fichier sans ligne.</summary>
     public static readonly FauteConnue FichierVide = new("ENV-31", GraviteFaute.AVoir, "Le fichier est vide", "Vérifier la période, le territoire, et que les orientations de la semaine sont reprises.");
 
+    /// <summary>Service sans durée.</summary>
+    public static readonly FauteConnue PrestationSansDuree = new("ENV-32", GraviteFaute.AVoir, "Service sans durée", "La demander à qui l'a saisi, puis reprendre le fichier de faits.");
+
+    /// <summary>Le même évènement, deux fois.</summary>
+    public static readonly FauteConnue EvenementDouble = new("ENV-33", GraviteFaute.AVoir, "Le même évènement deux fois", "Vérifier sur la fiche que ce n'est pas une double saisie.");
+
     /// <summary>Toutes, par code.</summary>
     public static readonly IReadOnlyDictionary<string, FauteConnue> Toutes = new[]
     {
         LigneIllisible, EtatCivilIncomplet, NirAbsent, CleFausse, NirIncertain, NirContraire, AgeInvraisemblable, SansContact, ContactRefuse, ContactInvraisemblable,
         AdresseIncomplete, CommuneHorsTerritoire, EntreeRsaInvraisemblable, OrganismeInconnu, OrientationIncomplete, SansStructure, DateFuture, EtapesRenversees,
-        Doublon, Homonyme, DouteOuvert, IdentiteChangee, PartieSansRaison, RejetsATraiter, FichierVide,
+        Doublon, Homonyme, DouteOuvert, IdentiteChangee, PartieSansRaison, EvenementRetire, SansIdentifiant, HorsEntree, RendezVousSansIssue, DiagnosticSansContrainte,
+        RejetsATraiter, FichierVide, PrestationSansDuree, EvenementDouble,
     }.ToDictionary(f => f.Code);
 }

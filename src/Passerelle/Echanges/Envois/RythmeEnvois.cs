@@ -13,7 +13,10 @@ public sealed record RegleRythme(GenreEnvoi Genre, DateOnly DepuisLe, int Jour, 
 /// <summary>Un fichier dû : la semaine qu'il couvre, le jour où il l'est.</summary>
 public sealed record EnvoiDu(GenreEnvoi Genre, DateOnly Du, DateOnly Au, DateOnly Terme, string Source);
 
-/// <summary>Le rythme des envois (ligne 2181), donnée datée <c>donnees/rythme-envois.csv</c> : chaque semaine, la semaine d'avant.</summary>
+/// <summary>
+/// Le rythme des envois (ligne 2181), donnée datée <c>donnees/rythme-envois.csv</c> : chaque semaine, la semaine d'avant ; au volet 3, depuis le premier
+/// du mois d'avant, pour que ce qui fut saisi tard parte aussi.
+/// </summary>
 public static class RythmeEnvois
 {
     private const int Semaine = 7;
@@ -30,10 +33,13 @@ public static class RythmeEnvois
         {
             var fin = debut.AddDays(Semaine - 1);
             dus.AddRange(Regles.Where(r => r.DepuisLe <= fin && !Regles.Any(s => s.Genre == r.Genre && s.DepuisLe > r.DepuisLe && s.DepuisLe <= fin))
-                .Select(r => new EnvoiDu(r.Genre, FabriquerEnvoi.PremierJour(r.Genre, debut, fin), fin, fin.AddDays(r.Jour), r.Source)));
+                .Select(r => new EnvoiDu(r.Genre, PremierJour(r.Genre, debut, fin), fin, fin.AddDays(r.Jour), r.Source)));
         }
         return dus;
     }
+
+    private static DateOnly PremierJour(GenreEnvoi genre, DateOnly debut, DateOnly fin) =>
+        genre == GenreEnvoi.Volet3 ? new DateOnly(fin.Year, fin.Month, 1).AddMonths(-1) : FabriquerEnvoi.PremierJour(genre, debut, fin);
 
     private static List<RegleRythme> Lire() =>
         [.. DonneesEmbarquees.Lire(typeof(RythmeEnvois).Assembly, "rythme-envois.csv", "genre", "depuis_le", "jour", "source").Select(l => new RegleRythme(

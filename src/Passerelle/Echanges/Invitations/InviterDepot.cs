@@ -78,7 +78,7 @@ public sealed class InviterDepot(PasserelleContexte contexte, Trousseau troussea
         var lien = $"{reglages.AdressePublique}/depots/{jeton}";
         contexte.Add(invitation);
         boite.Ajouter(Courriel(invitation, adresse, lien));
-        journal.Noter(ActeJournal.Changement, nameof(InviterDepot), invitation.Id.ToString(), TailleLisible.Compter(commande.Fichiers, "fichier"));
+        journal.Noter(ActeJournal.Changement, nameof(InviterDepot), invitation.Id.ToString(), commande.Fichiers.Compte("fichier"));
         try
         {
             await contexte.SaveChangesAsync(ct);
@@ -108,7 +108,7 @@ public sealed class InviterDepot(PasserelleContexte contexte, Trousseau troussea
         Corps = $"""
             Bonjour,
 
-            Le département vous invite à lui déposer {TailleLisible.Compter(invitation.Fichiers, "fichier")}, sur une page sécurisée et sans compte.{(invitation.Attendu.Length == 0 ? "" : $"\n\nCe qui est attendu : {invitation.Attendu}")}
+            Le département vous invite à lui déposer {invitation.Fichiers.Compte("fichier")}, sur une page sécurisée et sans compte.{(invitation.Attendu.Length == 0 ? "" : $"\n\nCe qui est attendu : {invitation.Attendu}")}
 
             Pour déposer, ouvrez ce lien :
             {lien}

@@ -48,7 +48,7 @@ public sealed class ListerInvitationsPage(PasserelleContexte contexte, RetirerIn
             .Select(i => new { Invitation = i, Pieces = pieces.Count(p => p.InvitationId == i.Id) }).ToListAsync(ct);
         Lignes = lues.ConvertAll(l => new InvitationLue(l.Invitation, chiffrement.DechiffrerTexte(l.Invitation.Courriel), l.Pieces));
         if (Lignes.Count > 0)
-            await journal.EcrireAsync(ActeJournal.Lecture, "ListerInvitations", detail: TailleLisible.Compter(Lignes.Count, "adresse"), ct: ct);
+            await journal.EcrireAsync(ActeJournal.Lecture, "ListerInvitations", detail: Lignes.Count.Compte("adresse"), ct: ct);
     }
 
     /// <summary>Retire une invitation.</summary>

@@ -94,7 +94,7 @@ public sealed class CreerPartage(
         };
         contexte.Add(partage);
         var liens = adresses.Select((adresse, i) => Inviter(partage, adresse, i + 1)).ToList();
-        journal.Noter(ActeJournal.Export, nameof(CreerPartage), id.ToString(), $"{contenu.Taille} octets, {TailleLisible.Compter(liens.Count, "destinataire")}");
+        journal.Noter(ActeJournal.Export, nameof(CreerPartage), id.ToString(), $"{contenu.Taille} octets, {liens.Count.Compte("destinataire")}");
         try
         {
             await contexte.SaveChangesAsync(ct);

@@ -41,7 +41,7 @@ public sealed class RenouvelerPartage(PasserelleContexte contexte, BoiteEnvoi bo
         }
         if (destinataires.Count == 0)
             return EchangesErreurs.PartageDejaConfirme();
-        journal.Noter(ActeJournal.Changement, nameof(RenouvelerPartage), id.ToString(), TailleLisible.Compter(destinataires.Count, "lien"));
+        journal.Noter(ActeJournal.Changement, nameof(RenouvelerPartage), id.ToString(), destinataires.Count.Compte("lien"));
         await contexte.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return destinataires.Count;

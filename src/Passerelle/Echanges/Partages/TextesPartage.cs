@@ -22,7 +22,7 @@ internal static class TextesPartage
             Pour le télécharger, ouvrez ce lien :
             {lien}
 
-            Il vaut jusqu'au {partage.ExpireLe.Lisible()}, pour {TailleLisible.Compter(partage.Telechargements, "téléchargement")}.{(partage.AvecCode ? " Un code, envoyé à cette adresse, vous sera demandé." : "")}
+            Il vaut jusqu'au {partage.ExpireLe.Lisible()}, pour {partage.Telechargements.Compte("téléchargement")}.{(partage.AvecCode ? " Un code, envoyé à cette adresse, vous sera demandé." : "")}
             Il n'est que pour vous : ne le transférez pas.
 
             Empreinte SHA-256 du fichier, pour vérifier qu'il est arrivé entier :

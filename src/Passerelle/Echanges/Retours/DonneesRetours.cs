@@ -13,7 +13,7 @@ internal sealed class DonneesRetours(PasserelleContexte contexte) : IContributeu
     public async Task<IReadOnlyDictionary<string, object?>?> LireAsync(Guid cle, CancellationToken ct)
     {
         var (observations, desaccords) = await PanneauFranceTravail.LireDitsAsync(contexte, cle, ct);
-        if (observations.Count == 0)
+        if (observations.Count == 0 && desaccords.Count == 0)
             return null;
         return new Dictionary<string, object?>
         {

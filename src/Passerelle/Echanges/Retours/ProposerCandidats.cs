@@ -18,10 +18,14 @@ namespace Passerelle.Echanges.Retours;
 /// <param name="MemeNaissance">Même naissance.</param>
 public sealed record CandidatRetour(Guid Cle, string Nom, string? NomNaissance, string Prenom, DateOnly DateNaissance, string NumeroDemande, string Role, string? Commune, bool MemeNom, bool MemeNaissance);
 
-/// <summary>Propose des personnes pour une ligne à régler : celles de même naissance, et celles qui portent tous ses noms. Rien n'est choisi.</summary>
-public sealed class ProposerCandidats(PasserelleContexte contexte)
+/// <summary>
+/// Propose des personnes pour une ligne à régler : celles de même naissance, et celles qui portent tous ses noms ; ou cherche ce qu'un agent a tapé.
+/// Rien n'est choisi.
+/// </summary>
+public sealed class ProposerCandidats(PasserelleContexte contexte, ListerPersonnes lister)
 {
-    private const int Maximum = 20;
+    /// <summary>Personnes montrées au plus.</summary>
+    public const int Maximum = 20;
 
     /// <summary>Propose, les plus proches d'abord.</summary>
     public async Task<IReadOnlyList<CandidatRetour>> ExecuterAsync(ObservationRetour ligne, CancellationToken ct)
@@ -41,9 +45,20 @@ public sealed class ProposerCandidats(PasserelleContexte contexte)
             where proches.Contains(i.Id)
             orderby i.Id descending
             select new { p.Cle, i.Nom, i.NomNaissance, i.Prenom, i.DateNaissance, d.NumeroDemande, i.Role, Commune = (string?)v.Commune }).ToListAsync(ct);
-        return [.. lues.DistinctBy(l => l.Cle).Select(l => new CandidatRetour(
-                l.Cle, l.Nom, l.NomNaissance == l.Nom ? null : l.NomNaissance, l.Prenom, l.DateNaissance, l.NumeroDemande, l.Role, l.Commune,
-                new[] { l.Nom, l.NomNaissance }.Any(n => n is not null && LigneRetour.Designer(n, l.Prenom) == ligne.Designation), l.DateNaissance == ligne.DateNaissance))
+        return [.. lues.DistinctBy(l => l.Cle).Select(l => Comparer(ligne, l.Cle, l.Nom, l.NomNaissance, l.Prenom, l.DateNaissance, l.NumeroDemande, l.Role, l.Commune))
             .OrderByDescending(c => (c.MemeNom ? 2 : 0) + (c.MemeNaissance ? 1 : 0)).ThenBy(c => c.Nom, StringComparer.Ordinal)];
     }
+
+    /// <summary>Les personnes que dit la recherche, les plus proches d'abord, et leur nombre en tout.</summary>
+    public async Task<(IReadOnlyList<CandidatRetour> Personnes, int Total)> ChercherAsync(ObservationRetour ligne, string? recherche, CancellationToken ct)
+    {
+        if (RecherchePersonne.Lire(recherche).EstVide)
+            return ([], 0);
+        var page = await lister.ExecuterAsync(new FiltrePersonnes { Recherche = recherche }, 1, ct);
+        return ([.. page.Personnes.Take(Maximum).Select(p => Comparer(ligne, p.Cle, p.Nom, p.NomNaissance, p.Prenom, p.DateNaissance, p.NumeroDemande, p.Role, p.Commune))], page.Total);
+    }
+
+    private static CandidatRetour Comparer(ObservationRetour ligne, Guid cle, string nom, string? nomNaissance, string prenom, DateOnly naissance, string numeroDemande, string role, string? commune) => new(
+        cle, nom, nomNaissance == nom ? null : nomNaissance, prenom, naissance, numeroDemande, role, commune,
+        new[] { nom, nomNaissance }.Any(n => n is not null && LigneRetour.Designer(n, prenom) == ligne.Designation), naissance == ligne.DateNaissance);
 }

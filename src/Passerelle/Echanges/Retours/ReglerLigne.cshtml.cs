@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Passerelle.Echanges.Transmissions;
 using Passerelle.Parcours;
+using Passerelle.Parcours.Personnes;
 using Socle.Ecrans;
 using Socle.Journal;
 
@@ -29,6 +30,16 @@ public sealed class ReglerLignePage(PasserelleContexte contexte, ReglerLigneReto
     /// <summary>Personnes proposées ; vide quand la ligne est déjà à quelqu'un.</summary>
     public IReadOnlyList<CandidatRetour> Candidats { get; private set; } = [];
 
+    /// <summary>Ce qu'un agent cherche : reçu par envoi (POST), jamais dans l'adresse.</summary>
+    [BindProperty]
+    public string? Recherche { get; set; }
+
+    /// <summary>Personnes que la recherche trouve en tout ; nul quand rien n'est cherché.</summary>
+    public int? Trouvees { get; private set; }
+
+    /// <summary>Le texte tapé peut reparaître dans la page.</summary>
+    public bool PeutReparaitre => !RecherchePersonne.DoitEtreTu(Recherche);
+
     /// <summary>Sa personne ; nulle quand elle n'en a pas.</summary>
     public Guid? Personne { get; private set; }
 
@@ -37,6 +48,18 @@ public sealed class ReglerLignePage(PasserelleContexte contexte, ReglerLigneReto
 
     /// <summary>Montre.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ChargerAsync(ct) ? Page() : NotFound();
+
+    /// <summary>Cherche une personne au delà de celles qui sont proposées ; la réponse se lit sur place.</summary>
+    public async Task<IActionResult> OnPostChercherAsync(CancellationToken ct)
+    {
+        if (!await ChargerAsync(ct))
+            return NotFound();
+        if (Ligne.Reglee)
+            return RedirectToPage(new { Cle, Rang });
+        (Candidats, Trouvees) = await proposer.ChercherAsync(Ligne, Recherche, ct);
+        await journal.EcrireAsync(ActeJournal.Lecture, "ChercherPersonneRetour", Cle.ToString(), $"ligne {Rang}, personnes trouvées : {Trouvees}", ct);
+        return Page();
+    }
 
     /// <summary>C'est cette personne.</summary>
     public Task<IActionResult> OnPostChoisirAsync(Guid personne, CancellationToken ct) => ReglerAsync(personne, "La ligne est attachée ; les retours suivants s'en souviendront.", ct);

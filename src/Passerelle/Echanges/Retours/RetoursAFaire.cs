@@ -25,6 +25,8 @@ internal sealed class RetoursAFaire(PasserelleContexte contexte) : ISourceAFaire
             lignes.Add(new AFaire(aRegler == 1 ? "1 ligne de retour à régler" : $"{aRegler:N0} lignes de retour à régler", Sens.EnRetard, "à régler", "/Echanges/Retours/ConsulterRetour", Permission.RetoursRegler) { Route = new Dictionary<string, string> { ["cle"] = dernier.Cle.ToString() } });
         if (await contexte.Desaccords.CountAsync(d => d.Statut == StatutDesaccord.Ouvert, ct) is > 0 and var ouverts)
             lignes.Add(new AFaire(ouverts == 1 ? "1 désaccord avec France Travail" : $"{ouverts:N0} désaccords avec France Travail", Sens.EnRetard, "à régler", "/Echanges/Desaccords/ListerDesaccords", Permission.DesaccordsRegler));
+        if (await contexte.Desaccords.CountAsync(Desaccord.ACorriger, ct) is > 0 and var aCorriger)
+            lignes.Add(new AFaire($"{aCorriger.Compte("désaccord réglé en leur faveur, dossier", "désaccords réglés en leur faveur, dossiers")} à corriger", Sens.AEcheance, "à corriger", "/Echanges/Desaccords/ListerDesaccords", Permission.DesaccordsRegler) { Route = new Dictionary<string, string> { ["Statut"] = nameof(VueDesaccords.ACorriger) } });
         return lignes;
     }
 }

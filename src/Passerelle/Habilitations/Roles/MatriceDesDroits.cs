@@ -10,18 +10,18 @@ public static class MatriceDesDroits
 {
     private static readonly Dictionary<Role, string[]> Droits = new()
     {
-        [Role.Referent] = [PersonnesRechercher, PersonnesLire, EntreesLire, RendezVousTenir, AccompagnementSaisir, StructuresLire],
-        [Role.Coordinateur] = [PersonnesRechercher, PersonnesLire, EntreesLire, OrientationsDecider, RendezVousTenir, AccompagnementSaisir, StructuresLire, StructuresGerer, PortefeuillesTransferer, DesaccordsRegler, IndicateursLire, IndicateursOuvrirPersonnes],
-        [Role.PlateformeOrientation] = [PersonnesRechercher, PersonnesLire, EntreesLire, OrientationsDecider, RendezVousTenir, StructuresLire, DoutesRegler],
+        [Role.Referent] = [PersonnesRechercher, PersonnesLire, FranceTravailEchanger, EntreesLire, RendezVousTenir, AccompagnementSaisir, StructuresLire],
+        [Role.Coordinateur] = [PersonnesRechercher, PersonnesLire, FranceTravailEchanger, EntreesLire, OrientationsDecider, RendezVousTenir, AccompagnementSaisir, StructuresLire, StructuresGerer, PortefeuillesTransferer, DesaccordsRegler, IndicateursLire, IndicateursOuvrirPersonnes],
+        [Role.PlateformeOrientation] = [PersonnesRechercher, PersonnesLire, FranceTravailEchanger, EntreesLire, OrientationsDecider, RendezVousTenir, StructuresLire, DoutesRegler],
         [Role.ResponsableStructure] = [PersonnesRechercher, PersonnesLire, EntreesLire, RendezVousTenir, StructuresLire, PortefeuillesTransferer, IndicateursLire],
-        [Role.GestionnaireDonnees] = [PersonnesRechercher, PersonnesLire, EntreesLire, DoutesRegler, TransmissionsLire, TransmissionsImporter, RejetsTraiter, RetoursRegler, DesaccordsRegler, IndicateursLire, IndicateursOuvrirPersonnes, PilotageExporter, InscriptionExporter, EnvoisGerer, PartagesLire, PartagesGerer, CourrielsGerer],
+        [Role.GestionnaireDonnees] = [PersonnesRechercher, PersonnesLire, FranceTravailEchanger, FranceTravailRegler, EntreesLire, DoutesRegler, TransmissionsLire, TransmissionsImporter, RejetsTraiter, RetoursRegler, DesaccordsRegler, IndicateursLire, IndicateursOuvrirPersonnes, PilotageExporter, InscriptionExporter, EnvoisGerer, PartagesLire, PartagesGerer, CourrielsGerer],
         [Role.ChefProjetPacte] = [TransmissionsLire, IndicateursLire, IndicateursOuvrirPersonnes, PersonnesLire, EntreesLire, PilotageExporter, InscriptionExporter, EnvoisGerer, PartagesLire, PacteLire, PacteJustificatifs, PacteGerer],
         [Role.Pilotage] = [IndicateursLire, PacteLire],
         [Role.AuditeurEtat] = [IndicateursLire, TransmissionsLire, RolesLire, PacteLire, PacteJustificatifs],
         [Role.Rgc] = [ComptesGerer, RolesLire],
         [Role.Dpd] = [RolesLire, JournalLire, PartagesLire],
         [Role.Rssi] = [RolesLire, JournalLire, PartagesLire],
-        [Role.Administrateur] = [ComptesGerer, RolesLire, JournalLire, TransmissionsLire, CourrielsGerer],
+        [Role.Administrateur] = [ComptesGerer, RolesLire, JournalLire, TransmissionsLire, CourrielsGerer, FranceTravailRegler],
     };
 
     /// <summary>Ce qui ne montre personne.</summary>

@@ -51,6 +51,12 @@ public static class Permission
     /// <summary>Voir et régler les désaccords avec France Travail.</summary>
     public const string DesaccordsRegler = "Desaccords.Regler";
 
+    /// <summary>Voir et relire le dossier d'une personne chez France Travail, y écrire.</summary>
+    public const string FranceTravailEchanger = "FranceTravail.Echanger";
+
+    /// <summary>Voir l'état de la connexion aux API de France Travail et l'essayer.</summary>
+    public const string FranceTravailRegler = "FranceTravail.Regler";
+
     /// <summary>Lire les indicateurs.</summary>
     public const string IndicateursLire = "Indicateurs.Lire";
 
@@ -111,6 +117,8 @@ public static class Permission
         [RejetsTraiter] = "Traiter les rejets",
         [RetoursRegler] = "Régler les lignes des retours",
         [DesaccordsRegler] = "Régler les désaccords avec France Travail",
+        [FranceTravailEchanger] = "Relire et écrire les dossiers chez France Travail",
+        [FranceTravailRegler] = "Voir et essayer la connexion à France Travail",
         [IndicateursLire] = "Lire les indicateurs",
         [IndicateursOuvrirPersonnes] = "Ouvrir les personnes d'un indicateur",
         [PilotageExporter] = "Produire le fichier de pilotage",

@@ -959,6 +959,38 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("versement", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Echanges.ApiFranceTravail.PartieLue", b =>
+                {
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int>("Partie")
+                        .HasColumnType("integer")
+                        .HasColumnName("partie");
+
+                    b.Property<byte[]>("Contenu")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contenu");
+
+                    b.Property<string>("Echec")
+                        .HasColumnType("text")
+                        .HasColumnName("echec");
+
+                    b.Property<DateTime>("EssayeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("essaye_le");
+
+                    b.Property<DateTime?>("LueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lue_le");
+
+                    b.HasKey("PersonneId", "Partie")
+                        .HasName("pk_france_travail_partie");
+
+                    b.ToTable("france_travail_partie", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2154,6 +2186,203 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("session_compte", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.ContratPrepare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activites")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("activites");
+
+                    b.Property<bool>("Demandee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demandee");
+
+                    b.Property<Guid?>("DiagnosticId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("diagnostic_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Empreinte")
+                        .HasColumnType("text")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Engagements")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("engagements");
+
+                    b.Property<decimal>("Heures")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("heures");
+
+                    b.Property<string>("ModeSignature")
+                        .HasColumnType("text")
+                        .HasColumnName("mode_signature");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<DateTime>("PrepareLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepare_le");
+
+                    b.Property<Guid?>("PreparePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepare_par");
+
+                    b.Property<string>("Referent")
+                        .HasColumnType("text")
+                        .HasColumnName("referent");
+
+                    b.Property<DateOnly>("RevoirLe")
+                        .HasColumnType("date")
+                        .HasColumnName("revoir_le");
+
+                    b.Property<int>("Rythme")
+                        .HasColumnType("integer")
+                        .HasColumnName("rythme");
+
+                    b.Property<DateTime?>("SignatureLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signature_le");
+
+                    b.Property<Guid?>("SignaturePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signature_par");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("date")
+                        .HasColumnName("signe_le");
+
+                    b.Property<string>("Structure")
+                        .HasColumnType("text")
+                        .HasColumnName("structure");
+
+                    b.Property<Guid?>("SuitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contrat_engagement");
+
+                    b.HasIndex("PersonneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contrat_engagement_projet")
+                        .HasFilter("signe_le IS NULL");
+
+                    b.HasIndex(new[] { "PersonneId" }, "personne")
+                        .HasDatabaseName("ix_contrat_engagement_personne_id");
+
+                    b.ToTable("contrat_engagement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.Demarche", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("annulee_le");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateOnly>("DebutLe")
+                        .HasColumnType("date")
+                        .HasColumnName("debut_le");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("integer")
+                        .HasColumnName("etat");
+
+                    b.Property<DateOnly>("FinLe")
+                        .HasColumnType("date")
+                        .HasColumnName("fin_le");
+
+                    b.Property<int>("Fois")
+                        .HasColumnType("integer")
+                        .HasColumnName("fois");
+
+                    b.Property<DateTime>("ModifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<string>("Pourquoi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pourquoi");
+
+                    b.Property<string>("Quoi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quoi");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_demarche");
+
+                    b.HasIndex("ContratId", "Quoi")
+                        .IsUnique()
+                        .HasDatabaseName("ix_demarche_contrat_id_quoi");
+
+                    b.ToTable("demarche", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.PieceContrat", b =>
+                {
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contenu");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("genre");
+
+                    b.HasKey("ContratId")
+                        .HasName("pk_piece_contrat");
+
+                    b.ToTable("piece_contrat", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Diagnostics.Diagnostic", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3109,6 +3338,36 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("personne", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Personnes.VueEnregistree", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("adresse");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte_id");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vue_enregistree");
+
+                    b.HasIndex("CompteId", "Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vue_enregistree_compte_id_nom");
+
+                    b.ToTable("vue_enregistree", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Profils.ProfilCompetences", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3601,6 +3860,16 @@ namespace Passerelle.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_destinataire_partage_partage_partage_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.Demarche", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.Contrats.ContratPrepare", null)
+                        .WithMany()
+                        .HasForeignKey("ContratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_demarche_contrat_engagement_contrat_id");
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>

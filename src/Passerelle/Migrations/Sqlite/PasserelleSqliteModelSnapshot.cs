@@ -948,6 +948,38 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("versement", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Echanges.ApiFranceTravail.PartieLue", b =>
+                {
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int>("Partie")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("partie");
+
+                    b.Property<byte[]>("Contenu")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contenu");
+
+                    b.Property<string>("Echec")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("echec");
+
+                    b.Property<DateTime>("EssayeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("essaye_le");
+
+                    b.Property<DateTime?>("LueLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lue_le");
+
+                    b.HasKey("PersonneId", "Partie")
+                        .HasName("pk_france_travail_partie");
+
+                    b.ToTable("france_travail_partie", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2143,6 +2175,203 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("session_compte", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.ContratPrepare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activites")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activites");
+
+                    b.Property<bool>("Demandee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demandee");
+
+                    b.Property<Guid?>("DiagnosticId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("diagnostic_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Empreinte")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Engagements")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagements");
+
+                    b.Property<decimal>("Heures")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heures");
+
+                    b.Property<string>("ModeSignature")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode_signature");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<DateTime>("PrepareLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepare_le");
+
+                    b.Property<Guid?>("PreparePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepare_par");
+
+                    b.Property<string>("Referent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referent");
+
+                    b.Property<DateOnly>("RevoirLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoir_le");
+
+                    b.Property<int>("Rythme")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rythme");
+
+                    b.Property<DateTime?>("SignatureLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature_le");
+
+                    b.Property<Guid?>("SignaturePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature_par");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signe_le");
+
+                    b.Property<string>("Structure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure");
+
+                    b.Property<Guid?>("SuitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contrat_engagement");
+
+                    b.HasIndex("PersonneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contrat_engagement_projet")
+                        .HasFilter("signe_le IS NULL");
+
+                    b.HasIndex(new[] { "PersonneId" }, "personne")
+                        .HasDatabaseName("ix_contrat_engagement_personne_id");
+
+                    b.ToTable("contrat_engagement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.Demarche", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulee_le");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateOnly>("DebutLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("debut_le");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("etat");
+
+                    b.Property<DateOnly>("FinLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fin_le");
+
+                    b.Property<int>("Fois")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fois");
+
+                    b.Property<DateTime>("ModifieeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<string>("Pourquoi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pourquoi");
+
+                    b.Property<string>("Quoi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quoi");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_demarche");
+
+                    b.HasIndex("ContratId", "Quoi")
+                        .IsUnique()
+                        .HasDatabaseName("ix_demarche_contrat_id_quoi");
+
+                    b.ToTable("demarche", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.PieceContrat", b =>
+                {
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contenu");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("genre");
+
+                    b.HasKey("ContratId")
+                        .HasName("pk_piece_contrat");
+
+                    b.ToTable("piece_contrat", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Diagnostics.Diagnostic", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3098,6 +3327,36 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("personne", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Personnes.VueEnregistree", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adresse");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compte_id");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vue_enregistree");
+
+                    b.HasIndex("CompteId", "Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vue_enregistree_compte_id_nom");
+
+                    b.ToTable("vue_enregistree", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Profils.ProfilCompetences", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3588,6 +3847,16 @@ namespace Passerelle.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_destinataire_partage_partage_partage_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.Demarche", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.Contrats.ContratPrepare", null)
+                        .WithMany()
+                        .HasForeignKey("ContratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_demarche_contrat_engagement_contrat_id");
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>

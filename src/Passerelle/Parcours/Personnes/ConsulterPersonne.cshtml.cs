@@ -38,6 +38,9 @@ public sealed class ConsulterPersonnePage(
     /// <summary>L'agent peut fixer un rendez-vous.</summary>
     public bool PeutFixer { get; private set; }
 
+    /// <summary>Une entrée est ouverte, et l'agent saisit l'accompagnement.</summary>
+    public bool PeutSortir { get; private set; }
+
     /// <summary>L'agent peut en chercher d'autres.</summary>
     public bool PeutChercher { get; private set; }
 
@@ -63,6 +66,7 @@ public sealed class ConsulterPersonnePage(
         PeutRegler = await PeutAsync(Permission.DoutesRegler);
         PeutOrienter = fiche.EntreeOuverte is not null && await PeutAsync(Permission.OrientationsDecider);
         PeutFixer = fiche.EntreeOuverte is not null && await PeutAsync(Permission.RendezVousTenir);
+        PeutSortir = fiche.EntreeOuverte is not null && await PeutAsync(Permission.AccompagnementSaisir);
         PeutChercher = await PeutAsync(Permission.PersonnesRechercher);
         await LirePanneauxAsync(cle, ct);
         await journal.EcrireAsync(ActeJournal.Lecture, nameof(ConsulterPersonne), cle.ToString(), ouvert.Titre, ct);

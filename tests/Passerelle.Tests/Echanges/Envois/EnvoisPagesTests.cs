@@ -105,6 +105,7 @@ public sealed class EnvoisPagesTests
             [(new DateOnly(2024, 6, 17), new DateOnly(2024, 6, 23), new DateOnly(2024, 6, 24)), (new DateOnly(2024, 6, 24), new DateOnly(2024, 6, 30), new DateOnly(2024, 7, 1))],
             dus.Where(d => d.Genre == GenreEnvoi.InscriptionFlux).Select(d => (d.Du, d.Au, d.Terme)));
         Assert.All(dus.Where(d => d.Genre == GenreEnvoi.Pilotage), d => Assert.Equal(d.Au, d.Du));
+        Assert.Equal([(new DateOnly(2024, 5, 1), new DateOnly(2024, 6, 23)), (new DateOnly(2024, 5, 1), new DateOnly(2024, 6, 30))], dus.Where(d => d.Genre == GenreEnvoi.Volet3).Select(d => (d.Du, d.Au)));
     }
 
     /// <summary>Une personne vue il y a un mois, orientée sans structure dans chacune des dernières semaines.</summary>

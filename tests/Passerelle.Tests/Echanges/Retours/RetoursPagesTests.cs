@@ -62,7 +62,16 @@ public sealed class RetoursPagesTests
         Assert.Contains("LORMONT;ODILE;19/07/1985;le parcours;pas encore orientée;Emploi (PED);07/07/2024", csv, StringComparison.Ordinal);
         var regler = await agent.LireAsync(liste.Html.QuerySelector("tbody th a")!.GetAttribute("href")!);
         Assert.Contains("Dire quelle version vaut", (await agent.EnvoyerAsync(regler, ("Motif", "Vu avec l'agence."))).Texte, StringComparison.Ordinal);
-        Assert.Equal("/echanges/desaccords/lister-desaccords", (await agent.EnvoyerAsync(regler, ("Garde", "Leur"), ("Motif", "Vu avec l'agence."))).Vers);
+        Assert.Contains("Il restera à la réorienter", regler.Texte, StringComparison.Ordinal);
+        var suite = (await agent.EnvoyerAsync(regler, ("Garde", "Leur"), ("Motif", "Vu avec l'agence."))).Vers!;
+        // L'acte n'est pas de son rôle : l'écran dit à qui il revient, et le désaccord les attend.
+        Assert.Contains("« Réorienter la personne » revient à : coordinateur, plateforme d'orientation", (await agent.LireAsync(suite)).Texte, StringComparison.Ordinal);
+        Assert.Single((await agent.LireAsync("/echanges/desaccords/lister-desaccords?Statut=ACorriger")).Html.QuerySelectorAll("tbody tr"));
+        Assert.Contains("1 désaccord réglé en leur faveur, dossier à corriger", (await agent.LireAsync("/")).Texte, StringComparison.Ordinal);
+        var coordination = await application.ConnecterAsync(Role.Coordinateur);
+        var acte = await coordination.ActionnerAsync(await coordination.LireAsync(suite), "Agir");
+        Assert.Equal($"/parcours/orientations/orienter-personne/{choisie}", acte.Vers);
+        Assert.Contains("ce que dit France Travail : Emploi (PED).", (await coordination.LireAsync(acte.Vers!)).Texte, StringComparison.Ordinal);
         var regle = await application.LireAsync(c => c.Desaccords.SingleAsync(d => d.Nature == NatureDesaccord.Parcours));
         Assert.Equal((StatutDesaccord.Regle, VersionGardee.Leur, "Vu avec l'agence."), (regle.Statut, regle.Garde, regle.Motif));
         Assert.Contains("réglé, la leur", (await agent.LireAsync("/echanges/desaccords/lister-desaccords?Statut=Regle")).Texte, StringComparison.Ordinal);
@@ -72,13 +81,79 @@ public sealed class RetoursPagesTests
         Assert.Equal(HttpStatusCode.Redirect, annulee.Code);
         Assert.Equal(2, await application.LireAsync(c => c.Observations.CountAsync(o => o.Etat == EtatRapprochement.PlusieursCandidats && o.PersonneId == null && !o.Courante)));
 
+        // Aucune ligne n'est plus à elle : ce qui fut décidé d'elle reste dans ses données.
         await using var portee = application.Services.CreateAsyncScope();
         var donnees = portee.ServiceProvider.GetServices<IContributeurDonnees>().Single(c => c.Partie == "france_travail");
-        Assert.Null(await donnees.LireAsync(Guid.Parse(choisie), CancellationToken.None));
+        var dites = (await donnees.LireAsync(Guid.Parse(choisie), CancellationToken.None))!;
+        Assert.Empty((System.Collections.ICollection)dites["retours"]!);
+        Assert.Equal(2, ((System.Collections.ICollection)dites["desaccords"]!).Count);
         var journal = (await application.JournalAsync()).Select(j => $"{j.Operation} {j.Objet} {j.Detail}").ToList();
         foreach (var operation in new[] { $"ReglerLigneRetour {choisie}", $"ReglerDesaccord {choisie}", $"AnnulerReglementRetour {choisie}", "ComparerRetours", "ListerDesaccords" })
             Assert.Contains(journal, j => j.StartsWith(operation, StringComparison.Ordinal));
         Confidentialite.Verifier(journal, ["Lormont", "LORMONT", "Inconnue"]);
+    }
+
+    [Theory, ChaqueMoteur]
+    public async Task On_cherche_au_dela_des_personnes_proposees_et_l_on_emporte_les_lignes(Moteur moteur)
+    {
+        await using var application = await ApplicationDeTest.DemarrerAsync(moteur);
+        await application.RecevoirAsync(new DateOnly(2024, 3, 1), FluxDEssai.Foyer(FluxDEssai.Numero(), FluxDEssai.Personne("MERCŒUR", "ZOÉ", new DateOnly(1991, 2, 3))));
+        var cle = await DeposerAsync(application, "retour_55_2024-06-30.csv", Ligne("Tréveray", "Inscrit"), Ligne("Ancerville", "Inscrit"));
+        var agent = await application.ConnecterAsync(Role.GestionnaireDonnees);
+        var adresse = $"/echanges/retours/regler-ligne/{cle}/1";
+        var ligne = await agent.LireAsync(adresse);
+        Assert.Empty(ligne.Html.QuerySelectorAll("input[name=personne]"));
+
+        Assert.Contains("Personne ne répond à cette recherche", (await agent.ActionnerAsync(ligne, "Chercher", ("Recherche", "inconnue"))).Texte, StringComparison.Ordinal);
+        var trouvee = await agent.ActionnerAsync(ligne, "Chercher", ("Recherche", "mercœur zoé"));
+        Assert.Contains("1 personne trouvée", trouvee.Texte, StringComparison.Ordinal);
+        Assert.Contains("ni nom ni naissance", trouvee.Texte, StringComparison.Ordinal);
+        var personne = ((IHtmlInputElement)trouvee.Html.QuerySelector("input[name=personne]")!).Value;
+        Assert.DoesNotContain("269105511111", (await agent.ActionnerAsync(ligne, "Chercher", ("Recherche", "2691055111111 23"))).Html.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        await agent.ActionnerAsync(ligne, "Choisir", ("personne", personne));
+        var attachee = await application.LireAsync(c => c.Observations.SingleAsync(o => o.Rang == 1));
+        Assert.Equal((EtatRapprochement.Attachee, true), (attachee.Etat, attachee.Reglee));
+        Assert.Equal($"/echanges/retours/regler-ligne/{cle}/1", (await agent.ActionnerAsync(ligne, "Chercher", ("Recherche", "zoé"))).Vers);
+
+        var csv = await (await agent.Client.GetAsync($"/echanges/retours/consulter-retour/{cle}?handler=Csv&Etat=Attachee&Tri=Nom")).Content.ReadAsStringAsync();
+        Assert.Equal(2, csv.Trim().Split('\n').Length);
+        Assert.Contains("1;attachée par un agent;Tréveray;Odile;19/07/1985", csv, StringComparison.Ordinal);
+        var lignes = await agent.LireAsync($"/echanges/retours/consulter-retour/{cle}?Tri=Nom");
+        Assert.Contains(lignes.Html.QuerySelectorAll(".chiffre a"), a => a.GetAttribute("href")!.Contains("Etat=Attachee", StringComparison.Ordinal));
+
+        var journal = (await application.JournalAsync()).Select(j => $"{j.Acte} {j.Operation} {j.Objet} {j.Detail}").ToList();
+        Assert.Contains($"Lecture ChercherPersonneRetour {cle} ligne 1, personnes trouvées : 1", journal);
+        Assert.Contains($"Export ConsulterRetour {cle} 1 lignes", journal);
+        Confidentialite.Verifier(journal, ["MERC", "mercœur", "Tréveray", "2691055"]);
+    }
+
+    [Theory, ChaqueMoteur]
+    public async Task Leur_sortie_gardee_mene_a_la_notre_qui_referme_le_desaccord(Moteur moteur)
+    {
+        await using var application = await ApplicationDeTest.DemarrerAsync(moteur);
+        await application.RecevoirAsync(new DateOnly(2024, 3, 1), FluxDEssai.Foyer(FluxDEssai.Numero(), FluxDEssai.Personne("LORMONT", "ODILE", Naissance)));
+        await DeposerAsync(application, "retour_55_2024-06-30.csv", new Dictionary<string, string>(Ligne("Lormont", "Radié")) { ["Date Sortie"] = "20/06/2024", ["Motif Sortie"] = "Déménagement" });
+        var coordination = await application.ConnecterAsync(Role.Coordinateur);
+        var desaccord = await application.LireAsync(c => c.Desaccords.SingleAsync());
+        Assert.Equal((NatureDesaccord.Sortie, "sortie le 20/06/2024 (Déménagement)"), (desaccord.Nature, desaccord.Leur));
+        var adresse = $"/echanges/desaccords/regler-desaccord/{desaccord.Id}";
+        Assert.Equal(adresse, (await coordination.EnvoyerAsync(await coordination.LireAsync(adresse), ("Garde", "Leur"), ("Motif", "Confirmé par elle."))).Vers);
+        var sortie = await coordination.LireAsync((await coordination.ActionnerAsync(await coordination.LireAsync(adresse), "Agir")).Vers!);
+        Assert.Contains("sortie le 20/06/2024 (Déménagement)", sortie.Texte, StringComparison.Ordinal);
+
+        Assert.Contains("La sortie ne précède pas l'entrée", (await coordination.EnvoyerAsync(sortie, ("SortieLe", "2024-02-01"), ("Raison", ""))).Texte, StringComparison.Ordinal);
+        var personne = sortie.Adresse.Split('/')[^1];
+        Assert.Equal($"/parcours/personnes/consulter-personne/{personne}", (await coordination.EnvoyerAsync(sortie, ("SortieLe", "2024-06-20"), ("Raison", "DEMENAGEMENT"))).Vers);
+        var entree = await application.LireAsync(c => c.Entrees.SingleAsync());
+        Assert.Equal((new DateOnly(2024, 6, 20), Passerelle.Parcours.Entrees.MotifFermeture.Sortie), (entree.FermeeLe, entree.Motif));
+        Assert.Contains("aucune entrée ouverte", (await coordination.EnvoyerAsync(sortie, ("SortieLe", "2024-06-20"), ("Raison", "DEMENAGEMENT"))).Texte, StringComparison.Ordinal);
+
+        await coordination.ActionnerAsync(await coordination.LireAsync("/echanges/desaccords/lister-desaccords"), "Comparer");
+        var referme = await application.LireAsync(c => c.Desaccords.AsNoTracking().SingleAsync());
+        Assert.Equal((StatutDesaccord.Regle, VersionGardee.Leur, false), (referme.Statut, referme.Garde, referme.Actif));
+        Assert.Contains(await application.JournalAsync(), j => j.Operation == nameof(Passerelle.Parcours.Sorties.EnregistrerSortie) && j.Objet == personne && j.Acte == Socle.Journal.ActeJournal.Changement);
+        var donnees = await application.ConnecterAsync(Role.GestionnaireDonnees);
+        Assert.Equal(HttpStatusCode.Forbidden, (await donnees.LireAsync(sortie.Adresse)).Code);
     }
 
     [Theory, ChaqueMoteur]

@@ -12,8 +12,8 @@ using Passerelle.Bases;
 namespace Passerelle.Migrations.Postgres
 {
     [DbContext(typeof(PasserellePostgres))]
-    [Migration("20261125041015_Connexions")]
-    partial class Connexions
+    [Migration("20261125040747_ContratEngagement")]
+    partial class ContratEngagement
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -208,22 +208,6 @@ namespace Passerelle.Migrations.Postgres
                         .HasName("pk_compte_jeton");
 
                     b.ToTable("compte_jeton", (string)null);
-                });
-
-            modelBuilder.Entity("Passerelle.Bases.BaseMarquee", b =>
-                {
-                    b.Property<string>("Marque")
-                        .HasColumnType("text")
-                        .HasColumnName("marque");
-
-                    b.Property<DateTime>("PoseeLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("posee_le");
-
-                    b.HasKey("Marque")
-                        .HasName("pk_base_marquee");
-
-                    b.ToTable("base_marquee", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Contractualisation.Cibles.ResultatIndicateur", b =>
@@ -765,65 +749,6 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_etat_feuille_theme_rang_le");
 
                     b.ToTable("etat_feuille", (string)null);
-                });
-
-            modelBuilder.Entity("Passerelle.Contractualisation.Justificatifs.PieceJustificative", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("Auteur")
-                        .HasColumnType("uuid")
-                        .HasColumnName("auteur");
-
-                    b.Property<string>("Cle")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("cle");
-
-                    b.Property<byte[]>("CleEnveloppee")
-                        .HasColumnType("bytea")
-                        .HasColumnName("cle_enveloppee");
-
-                    b.Property<string>("Empreinte")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("empreinte");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("format");
-
-                    b.Property<DateTime>("JointeLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("jointe_le");
-
-                    b.Property<string>("MotifRetrait")
-                        .HasColumnType("text")
-                        .HasColumnName("motif_retrait");
-
-                    b.Property<string>("Nom")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("nom");
-
-                    b.Property<int>("Objet")
-                        .HasColumnType("integer")
-                        .HasColumnName("objet");
-
-                    b.Property<long>("Taille")
-                        .HasColumnType("bigint")
-                        .HasColumnName("taille");
-
-                    b.HasKey("Id")
-                        .HasName("pk_piece_justificative");
-
-                    b.HasIndex("Objet", "Cle")
-                        .HasDatabaseName("ix_piece_justificative_objet_cle");
-
-                    b.ToTable("piece_justificative", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Contractualisation.Simulations.MouvementSimule", b =>
@@ -2007,10 +1932,6 @@ namespace Passerelle.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("cree_le");
 
-                    b.Property<DateOnly?>("DebutLe")
-                        .HasColumnType("date")
-                        .HasColumnName("debut_le");
-
                     b.Property<DateTime?>("DerniereConnexionLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("derniere_connexion_le");
@@ -2093,68 +2014,201 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("compte", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Habilitations.Connexion.EssaiConnexion", b =>
-                {
-                    b.Property<string>("Cle")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("cle");
-
-                    b.Property<long>("Debut")
-                        .HasColumnType("bigint")
-                        .HasColumnName("debut");
-
-                    b.Property<int>("Essais")
-                        .HasColumnType("integer")
-                        .HasColumnName("essais");
-
-                    b.HasKey("Cle")
-                        .HasName("pk_essai_connexion");
-
-                    b.HasIndex("Debut")
-                        .HasDatabaseName("ix_essai_connexion_debut");
-
-                    b.ToTable("essai_connexion", (string)null);
-                });
-
-            modelBuilder.Entity("Passerelle.Habilitations.Connexion.SessionCompte", b =>
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.ContratPrepare", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Appareil")
-                        .HasColumnType("text")
-                        .HasColumnName("appareil");
-
-                    b.Property<Guid>("CompteId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("compte_id");
-
-                    b.Property<DateTime?>("FermeeLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("fermee_le");
-
-                    b.Property<string>("Navigateur")
+                    b.Property<string>("Activites")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("navigateur");
+                        .HasColumnName("activites");
 
-                    b.Property<DateTime>("OuverteLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ouverte_le");
+                    b.Property<bool>("Demandee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demandee");
 
-                    b.Property<DateTime>("VueLe")
+                    b.Property<Guid?>("DiagnosticId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("diagnostic_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Empreinte")
+                        .HasColumnType("text")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Engagements")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("engagements");
+
+                    b.Property<decimal>("Heures")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("heures");
+
+                    b.Property<string>("ModeSignature")
+                        .HasColumnType("text")
+                        .HasColumnName("mode_signature");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<DateTime>("PrepareLe")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("vue_le");
+                        .HasColumnName("prepare_le");
+
+                    b.Property<Guid?>("PreparePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepare_par");
+
+                    b.Property<string>("Referent")
+                        .HasColumnType("text")
+                        .HasColumnName("referent");
+
+                    b.Property<DateOnly>("RevoirLe")
+                        .HasColumnType("date")
+                        .HasColumnName("revoir_le");
+
+                    b.Property<int>("Rythme")
+                        .HasColumnType("integer")
+                        .HasColumnName("rythme");
+
+                    b.Property<DateTime?>("SignatureLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signature_le");
+
+                    b.Property<Guid?>("SignaturePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signature_par");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("date")
+                        .HasColumnName("signe_le");
+
+                    b.Property<string>("Structure")
+                        .HasColumnType("text")
+                        .HasColumnName("structure");
+
+                    b.Property<Guid?>("SuitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_session_compte");
+                        .HasName("pk_contrat_engagement");
 
-                    b.HasIndex("CompteId", "OuverteLe")
-                        .HasDatabaseName("ix_session_compte_compte_id_ouverte_le");
+                    b.HasIndex("PersonneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contrat_engagement_projet")
+                        .HasFilter("signe_le IS NULL");
 
-                    b.ToTable("session_compte", (string)null);
+                    b.HasIndex(new[] { "PersonneId" }, "personne")
+                        .HasDatabaseName("ix_contrat_engagement_personne_id");
+
+                    b.ToTable("contrat_engagement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.Demarche", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("annulee_le");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateOnly>("DebutLe")
+                        .HasColumnType("date")
+                        .HasColumnName("debut_le");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("integer")
+                        .HasColumnName("etat");
+
+                    b.Property<DateOnly>("FinLe")
+                        .HasColumnType("date")
+                        .HasColumnName("fin_le");
+
+                    b.Property<int>("Fois")
+                        .HasColumnType("integer")
+                        .HasColumnName("fois");
+
+                    b.Property<DateTime>("ModifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<string>("Pourquoi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pourquoi");
+
+                    b.Property<string>("Quoi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quoi");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_demarche");
+
+                    b.HasIndex("ContratId", "Quoi")
+                        .IsUnique()
+                        .HasDatabaseName("ix_demarche_contrat_id_quoi");
+
+                    b.ToTable("demarche", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.PieceContrat", b =>
+                {
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contenu");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("genre");
+
+                    b.HasKey("ContratId")
+                        .HasName("pk_piece_contrat");
+
+                    b.ToTable("piece_contrat", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Diagnostics.Diagnostic", b =>
@@ -3112,6 +3166,36 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("personne", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Personnes.VueEnregistree", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("adresse");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte_id");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vue_enregistree");
+
+                    b.HasIndex("CompteId", "Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vue_enregistree_compte_id_nom");
+
+                    b.ToTable("vue_enregistree", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Profils.ProfilCompetences", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3604,6 +3688,16 @@ namespace Passerelle.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_destinataire_partage_partage_partage_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.Demarche", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.Contrats.ContratPrepare", null)
+                        .WithMany()
+                        .HasForeignKey("ContratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_demarche_contrat_engagement_contrat_id");
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>

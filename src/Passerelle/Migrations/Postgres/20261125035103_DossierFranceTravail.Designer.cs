@@ -4,35 +4,42 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Passerelle.Bases;
 
 #nullable disable
 
-namespace Passerelle.Migrations.Sqlite
+namespace Passerelle.Migrations.Postgres
 {
-    [DbContext(typeof(PasserelleSqlite))]
-    [Migration("20261125041007_Connexions")]
-    partial class Connexions
+    [DbContext(typeof(PasserellePostgres))]
+    [Migration("20261125035103_DossierFranceTravail")]
+    partial class DossierFranceTravail
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("FriendlyName")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
@@ -45,22 +52,22 @@ namespace Passerelle.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
                     b.Property<string>("Name")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("name");
 
                     b.Property<string>("NormalizedName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_name");
 
                     b.HasKey("Id")
@@ -77,19 +84,21 @@ namespace Passerelle.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("ClaimType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_value");
 
                     b.Property<Guid>("RoleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("role_id");
 
                     b.HasKey("Id")
@@ -105,19 +114,21 @@ namespace Passerelle.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<string>("ClaimType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("claim_value");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -132,19 +143,19 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("provider_display_name");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
@@ -159,11 +170,11 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.Property<Guid>("RoleId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("role_id");
 
                     b.HasKey("UserId", "RoleId")
@@ -178,19 +189,19 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
@@ -199,68 +210,52 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("compte_jeton", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Bases.BaseMarquee", b =>
-                {
-                    b.Property<string>("Marque")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("marque");
-
-                    b.Property<DateTime>("PoseeLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("posee_le");
-
-                    b.HasKey("Marque")
-                        .HasName("pk_base_marquee");
-
-                    b.ToTable("base_marquee", (string)null);
-                });
-
             modelBuilder.Entity("Passerelle.Contractualisation.Cibles.ResultatIndicateur", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("Annee")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("annee");
 
                     b.Property<Guid?>("Auteur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("auteur");
 
                     b.Property<string>("Commentaire")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("commentaire");
 
                     b.Property<DateOnly>("ConstateAu")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("constate_au");
 
                     b.Property<string>("Definition")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("definition");
 
                     b.Property<DateTime?>("FiniLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("fini_le");
 
                     b.Property<string>("Indicateur")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("indicateur");
 
                     b.Property<string>("Justificatif")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("justificatif");
 
                     b.Property<DateTime>("SaisiLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("saisi_le");
 
                     b.Property<decimal>("Valeur")
                         .HasPrecision(14, 4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric(14,4)")
                         .HasColumnName("valeur");
 
                     b.HasKey("Id")
@@ -275,37 +270,37 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Contractualisation.Comites.ReunionComite", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTime?>("AnnuleeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("annulee_le");
 
                     b.Property<Guid?>("Auteur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("auteur");
 
                     b.Property<string>("Comite")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("comite");
 
                     b.Property<string>("MotifAnnulation")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motif_annulation");
 
                     b.Property<string>("OrdreDuJour")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ordre_du_jour");
 
                     b.Property<DateOnly>("PrevueLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("prevue_le");
 
                     b.Property<string>("Releve")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("releve");
 
                     b.HasKey("Id")
@@ -320,43 +315,43 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Contractualisation.Controles.DecisionConstat", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Auteur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("auteur");
 
                     b.Property<string>("Avenant")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("avenant");
 
                     b.Property<string>("Cle")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cle");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("empreinte");
 
                     b.Property<string>("Motif")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motif");
 
                     b.Property<string>("Ou")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ou");
 
                     b.Property<DateTime>("PriseLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("prise_le");
 
                     b.Property<DateTime?>("RetireeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("retiree_le");
 
                     b.HasKey("Id")
@@ -371,42 +366,42 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Contractualisation.Conventions.DonneeSignee", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Avenant")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("avenant");
 
                     b.Property<string>("Champs")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("champs");
 
                     b.Property<string>("Cle")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cle");
 
                     b.Property<DateTime>("EnregistreeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("enregistree_le");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rang");
 
                     b.Property<DateTime?>("RemplaceeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("remplacee_le");
 
                     b.Property<string>("Tableau")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("tableau");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -422,101 +417,101 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Contractualisation.Depenses.Depense", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("action");
 
                     b.Property<int>("Annee")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("annee");
 
                     b.Property<DateOnly?>("Au")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("au");
 
                     b.Property<Guid?>("Auteur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("auteur");
 
                     b.Property<decimal?>("CoutUnitaire")
                         .HasPrecision(14, 4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric(14,4)")
                         .HasColumnName("cout_unitaire");
 
                     b.Property<DateOnly>("Du")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("du");
 
                     b.Property<string>("Engagement")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("engagement");
 
                     b.Property<DateTime?>("FinieLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("finie_le");
 
                     b.Property<string>("Justificatif")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("justificatif");
 
                     b.Property<decimal>("Montant")
                         .HasPrecision(14, 4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric(14,4)")
                         .HasColumnName("montant");
 
                     b.Property<string>("MotifFin")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motif_fin");
 
                     b.Property<string>("Nature")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nature");
 
                     b.Property<decimal?>("NombreUnites")
                         .HasPrecision(14, 4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric(14,4)")
                         .HasColumnName("nombre_unites");
 
                     b.Property<string>("NonEligible")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("non_eligible");
 
                     b.Property<string>("Objet")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("objet");
 
                     b.Property<decimal>("PartDepartement")
                         .HasPrecision(14, 4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric(14,4)")
                         .HasColumnName("part_departement");
 
                     b.Property<decimal>("PartEtat")
                         .HasPrecision(14, 4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric(14,4)")
                         .HasColumnName("part_etat");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reference");
 
                     b.Property<string>("Rubrique")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("rubrique");
 
                     b.Property<DateTime>("SaisieLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("saisie_le");
 
                     b.Property<string>("Unite")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("unite");
 
                     b.HasKey("Id")
@@ -534,51 +529,51 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Contractualisation.Depenses.Engagement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("action");
 
                     b.Property<int>("Annee")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("annee");
 
                     b.Property<Guid?>("Auteur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("auteur");
 
                     b.Property<DateOnly>("EngageLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("engage_le");
 
                     b.Property<DateTime?>("FiniLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("fini_le");
 
                     b.Property<decimal>("Montant")
                         .HasPrecision(14, 4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric(14,4)")
                         .HasColumnName("montant");
 
                     b.Property<string>("MotifFin")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motif_fin");
 
                     b.Property<string>("Objet")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("objet");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reference");
 
                     b.Property<DateTime>("SaisiLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("saisi_le");
 
                     b.HasKey("Id")
@@ -597,16 +592,16 @@ namespace Passerelle.Migrations.Sqlite
                 {
                     b.Property<Guid>("Compte")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("compte");
 
                     b.Property<byte[]>("Adresse")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("adresse");
 
                     b.Property<DateTime>("DemandeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("demande_le");
 
                     b.HasKey("Compte")
@@ -618,51 +613,51 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Contractualisation.Echeances.Devoir", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Canal")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("canal");
 
                     b.Property<string>("Destinataires")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("destinataires");
 
                     b.Property<DateOnly?>("Echeance")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("echeance");
 
                     b.Property<DateOnly?>("FaitLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("fait_le");
 
                     b.Property<Guid?>("FaitPar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("fait_par");
 
                     b.Property<string>("Intitule")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("intitule");
 
                     b.Property<string>("Obligation")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("obligation");
 
                     b.Property<Guid?>("Origine")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("origine");
 
                     b.Property<string>("Preuve")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("preuve");
 
                     b.Property<string>("Responsable")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("responsable");
 
                     b.HasKey("Id")
@@ -680,29 +675,29 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Contractualisation.Echeances.EvenementPacte", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Auteur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("auteur");
 
                     b.Property<string>("Nature")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nature");
 
                     b.Property<string>("Objet")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("objet");
 
                     b.Property<DateTime>("SignaleLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("signale_le");
 
                     b.Property<DateOnly>("SurvenuLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("survenu_le");
 
                     b.HasKey("Id")
@@ -714,37 +709,37 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Contractualisation.FeuillesDeRoute.EtatFeuille", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Auteur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("auteur");
 
                     b.Property<int>("Avancement")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("avancement");
 
                     b.Property<string>("Commentaire")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("commentaire");
 
                     b.Property<DateTime>("Le")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("le");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rang");
 
                     b.Property<string>("Responsable")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("responsable");
 
                     b.Property<string>("Theme")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("theme");
 
                     b.HasKey("Id")
@@ -759,51 +754,51 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Contractualisation.Justificatifs.PieceJustificative", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Auteur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("auteur");
 
                     b.Property<string>("Cle")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cle");
 
                     b.Property<byte[]>("CleEnveloppee")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("cle_enveloppee");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("empreinte");
 
                     b.Property<string>("Format")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("format");
 
                     b.Property<DateTime>("JointeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("jointe_le");
 
                     b.Property<string>("MotifRetrait")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motif_retrait");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nom");
 
                     b.Property<int>("Objet")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("objet");
 
                     b.Property<long>("Taille")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("taille");
 
                     b.HasKey("Id")
@@ -818,45 +813,45 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Contractualisation.Simulations.MouvementSimule", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("action");
 
                     b.Property<string>("Financeur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("financeur");
 
                     b.Property<string>("Libelle")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("libelle");
 
                     b.Property<int?>("Mois")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("mois");
 
                     b.Property<decimal>("Montant")
                         .HasPrecision(14, 4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric(14,4)")
                         .HasColumnName("montant");
 
                     b.Property<int>("Nature")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("nature");
 
                     b.Property<Guid>("Simulation")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("simulation");
 
                     b.Property<DateTime>("SupposeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("suppose_le");
 
                     b.Property<string>("Vers")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("vers");
 
                     b.HasKey("Id")
@@ -871,20 +866,20 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Contractualisation.Simulations.SimulationPacte", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Auteur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("auteur");
 
                     b.Property<DateTime>("CreeeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("creee_le");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nom");
 
                     b.HasKey("Id")
@@ -900,46 +895,46 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Contractualisation.Versements.Versement", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid?>("Auteur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("auteur");
 
                     b.Property<DateTime?>("FiniLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("fini_le");
 
                     b.Property<DateOnly>("Le")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("le");
 
                     b.Property<decimal>("Montant")
                         .HasPrecision(14, 4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("numeric(14,4)")
                         .HasColumnName("montant");
 
                     b.Property<string>("MotifFin")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motif_fin");
 
                     b.Property<string>("Perimetre")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("perimetre");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reference");
 
                     b.Property<bool>("Reverse")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("reverse");
 
                     b.Property<DateTime>("SaisiLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("saisi_le");
 
                     b.HasKey("Id")
@@ -951,33 +946,65 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("versement", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Echanges.ApiFranceTravail.PartieLue", b =>
+                {
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<int>("Partie")
+                        .HasColumnType("integer")
+                        .HasColumnName("partie");
+
+                    b.Property<byte[]>("Contenu")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contenu");
+
+                    b.Property<string>("Echec")
+                        .HasColumnType("text")
+                        .HasColumnName("echec");
+
+                    b.Property<DateTime>("EssayeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("essaye_le");
+
+                    b.Property<DateTime?>("LueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lue_le");
+
+                    b.HasKey("PersonneId", "Partie")
+                        .HasName("pk_france_travail_partie");
+
+                    b.ToTable("france_travail_partie", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Echanges.Contacts.CorrespondanceColonnes", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Colonnes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("colonnes");
 
                     b.Property<DateTime>("DiteLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("dite_le");
 
                     b.Property<Guid?>("DitePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("dite_par");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("empreinte");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nom");
 
                     b.HasKey("Id")
@@ -993,57 +1020,57 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Echanges.Desaccords.Desaccord", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<bool>("Actif")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("actif");
 
                     b.Property<DateTime?>("FermeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ferme_le");
 
                     b.Property<int?>("Garde")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("garde");
 
                     b.Property<string>("Leur")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("leur");
 
                     b.Property<string>("Motif")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motif");
 
                     b.Property<int>("Nature")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("nature");
 
                     b.Property<string>("Notre")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("notre");
 
                     b.Property<DateOnly>("ObserveLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("observe_le");
 
                     b.Property<DateTime>("OuvertLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ouvert_le");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.Property<Guid?>("ReglePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("regle_par");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("statut");
 
                     b.HasKey("Id")
@@ -1066,31 +1093,31 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Echanges.Envois.DifferenceEnvoi", b =>
                 {
                     b.Property<long>("EnvoiId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("envoi_id");
 
                     b.Property<int>("Numero")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("numero");
 
                     b.Property<string>("Champs")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("champs");
 
                     b.Property<int>("Nature")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("nature");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.Property<int?>("Rang")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rang");
 
                     b.Property<int?>("RangAvant")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rang_avant");
 
                     b.HasKey("EnvoiId", "Numero")
@@ -1105,147 +1132,147 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Echanges.Envois.Envoi", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<int>("AVoir")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("a_voir");
 
                     b.Property<int>("Acceptees")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("acceptees");
 
                     b.Property<DateTime?>("AcquitteLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("acquitte_le");
 
                     b.Property<DateOnly>("Au")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("au");
 
                     b.Property<int>("Bloquantes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("bloquantes");
 
                     b.Property<int>("Changees")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("changees");
 
                     b.Property<Guid>("Cle")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cle");
 
                     b.Property<DateTime?>("ControleLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("controle_le");
 
                     b.Property<DateTime?>("DecideLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("decide_le");
 
                     b.Property<Guid?>("DecidePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("decide_par");
 
                     b.Property<string>("Depot")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("depot");
 
                     b.Property<DateOnly>("Du")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("du");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("empreinte");
 
                     b.Property<string>("EmpreinteControle")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("empreinte_controle");
 
                     b.Property<int>("Entrees")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("entrees");
 
                     b.Property<int>("Genre")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("genre");
 
                     b.Property<int>("Informations")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("informations");
 
                     b.Property<int>("Lignes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("lignes");
 
                     b.Property<string>("Motif")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motif");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nom");
 
                     b.Property<Guid?>("PartageId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("partage_id");
 
                     b.Property<DateTime?>("PartageLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("partage_le");
 
                     b.Property<long?>("PrecedentId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("precedent_id");
 
                     b.Property<DateTime>("PrepareLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("prepare_le");
 
                     b.Property<Guid?>("PreparePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("prepare_par");
 
                     b.Property<long?>("RangSceau")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("rang_sceau");
 
                     b.Property<int>("Refusees")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("refusees");
 
                     b.Property<byte[]>("Sceau")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sceau");
 
                     b.Property<DateTime?>("ScelleLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("scelle_le");
 
                     b.Property<Guid?>("ScellePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("scelle_par");
 
                     b.Property<int>("Sorties")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("sorties");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("statut");
 
                     b.Property<string>("Territoire")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("territoire");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1269,40 +1296,40 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Echanges.Envois.FauteEnvoi", b =>
                 {
                     b.Property<long>("EnvoiId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("envoi_id");
 
                     b.Property<int>("Numero")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("numero");
 
                     b.Property<string>("Champ")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("champ");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("code");
 
                     b.Property<Guid?>("DouteId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("doute_id");
 
                     b.Property<string>("Forme")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("forme");
 
                     b.Property<int>("Gravite")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("gravite");
 
                     b.Property<long?>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rang");
 
                     b.HasKey("EnvoiId", "Numero")
@@ -1317,28 +1344,28 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Echanges.Envois.LigneAccusee", b =>
                 {
                     b.Property<long>("EnvoiId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("envoi_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rang");
 
                     b.Property<string>("Champ")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("champ");
 
                     b.Property<string>("Code")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("code");
 
                     b.Property<string>("Message")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("message");
 
                     b.Property<string>("Statut")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("statut");
 
                     b.HasKey("EnvoiId", "Rang")
@@ -1350,20 +1377,20 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Echanges.Envois.LigneEnvoyee", b =>
                 {
                     b.Property<long>("EnvoiId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("envoi_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rang");
 
                     b.Property<byte[]>("Champs")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("champs");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.HasKey("EnvoiId", "Rang")
@@ -1375,50 +1402,50 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Echanges.Invitations.InvitationDepot", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Attendu")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("attendu");
 
                     b.Property<string>("CleIdempotence")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cle_idempotence");
 
                     b.Property<byte[]>("Courriel")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("courriel");
 
                     b.Property<DateTime>("CreeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("cree_le");
 
                     b.Property<Guid?>("CreePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cree_par");
 
                     b.Property<DateTime>("ExpireLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expire_le");
 
                     b.Property<int>("Fichiers")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("fichiers");
 
                     b.Property<byte[]>("JetonHache")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("jeton_hache");
 
                     b.Property<int>("Restants")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("restants");
 
                     b.Property<DateTime?>("RetireeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("retiree_le");
 
                     b.HasKey("Id")
@@ -1438,49 +1465,49 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Echanges.Invitations.PieceRecue", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("CleEnveloppee")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("cle_enveloppee");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("empreinte");
 
                     b.Property<Guid>("InvitationId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("invitation_id");
 
                     b.Property<string>("Motif")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motif");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nom");
 
                     b.Property<DateTime>("RecueLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recue_le");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("statut");
 
                     b.Property<long>("Taille")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("taille");
 
                     b.Property<DateTime?>("TraiteeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("traitee_le");
 
                     b.Property<Guid?>("TransmissionCle")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("transmission_cle");
 
                     b.HasKey("Id")
@@ -1498,57 +1525,57 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Echanges.Partages.DestinatairePartage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Code")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("code");
 
                     b.Property<int>("CodeEssais")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("code_essais");
 
                     b.Property<DateTime?>("CodeExpireLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("code_expire_le");
 
                     b.Property<int>("CodesDemandes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("codes_demandes");
 
                     b.Property<DateTime?>("CollecteLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("collecte_le");
 
                     b.Property<DateTime?>("ConfirmeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirme_le");
 
                     b.Property<byte[]>("Courriel")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("courriel");
 
                     b.Property<int>("Envois")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("envois");
 
                     b.Property<byte[]>("JetonHache")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("jeton_hache");
 
                     b.Property<Guid>("PartageId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("partage_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rang");
 
                     b.Property<int>("Restants")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("restants");
 
                     b.HasKey("Id")
@@ -1567,75 +1594,75 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Echanges.Partages.Partage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Accuse")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("accuse");
 
                     b.Property<bool>("AvecCode")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("avec_code");
 
                     b.Property<byte[]>("CleEnveloppee")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("cle_enveloppee");
 
                     b.Property<string>("CleIdempotence")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cle_idempotence");
 
                     b.Property<DateTime?>("CollecteLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("collecte_le");
 
                     b.Property<DateTime>("CreeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("cree_le");
 
                     b.Property<Guid?>("CreePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cree_par");
 
                     b.Property<bool>("DetruireApresReception")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("detruire_apres_reception");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("empreinte");
 
                     b.Property<DateTime>("ExpireLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expire_le");
 
                     b.Property<DateTime?>("FermeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("ferme_le");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nom");
 
                     b.Property<string>("NomCherche")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nom_cherche");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("statut");
 
                     b.Property<long>("Taille")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("taille");
 
                     b.Property<int>("Telechargements")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("telechargements");
 
                     b.HasKey("Id")
@@ -1654,80 +1681,80 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Echanges.Retours.ObservationRetour", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<long?>("CandidatId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("candidat_id");
 
                     b.Property<byte[]>("Cle")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("cle");
 
                     b.Property<bool>("Courante")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("courante");
 
                     b.Property<DateOnly?>("DateEntree")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_entree");
 
                     b.Property<DateOnly>("DateNaissance")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_naissance");
 
                     b.Property<DateOnly?>("DateSortie")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_sortie");
 
                     b.Property<string>("Designation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("designation");
 
                     b.Property<int>("Etat")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("etat");
 
                     b.Property<bool?>("Inscrit")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("inscrit");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nom");
 
                     b.Property<string>("Parcours")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("parcours");
 
                     b.Property<long?>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.Property<string>("Prenom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("prenom");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rang");
 
                     b.Property<bool>("Reglee")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("reglee");
 
                     b.Property<long>("TransmissionId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("transmission_id");
 
                     b.Property<string>("Valeurs")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("valeurs");
 
                     b.HasKey("Id")
@@ -1755,24 +1782,24 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Echanges.Retours.ReglementRetour", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Cle")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("cle");
 
                     b.Property<long?>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.Property<DateTime>("RegleLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("regle_le");
 
                     b.Property<Guid?>("ReglePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("regle_par");
 
                     b.HasKey("Id")
@@ -1788,53 +1815,53 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Echanges.Transmissions.Rejet", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Champ")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("champ");
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("code");
 
                     b.Property<byte[]>("Contenu")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("contenu");
 
                     b.Property<string>("Dossier")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("dossier");
 
                     b.Property<long?>("Ligne")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ligne");
 
                     b.Property<string>("Message")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("message");
 
                     b.Property<string>("Motif")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motif");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rang");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("statut");
 
                     b.Property<DateTime?>("TraiteLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("traite_le");
 
                     b.Property<long>("TransmissionId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("transmission_id");
 
                     b.HasKey("Id")
@@ -1849,113 +1876,113 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Echanges.Transmissions.TransmissionFichier", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<int>("Attendus")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attendus");
 
                     b.Property<DateTime?>("BattementLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("battement_le");
 
                     b.Property<Guid>("Cle")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cle");
 
                     b.Property<int>("Crees")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("crees");
 
                     b.Property<int>("Curseur")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("curseur");
 
                     b.Property<DateTime>("DeposeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("depose_le");
 
                     b.Property<Guid?>("DeposePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("depose_par");
 
                     b.Property<string>("Depot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("depot");
 
                     b.Property<int>("Doutes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("doutes");
 
                     b.Property<string>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("empreinte");
 
                     b.Property<int>("EnAttentePersonne")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("en_attente_personne");
 
                     b.Property<int>("Entrees")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("entrees");
 
                     b.Property<DateTime?>("FinieLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("finie_le");
 
                     b.Property<int>("Genre")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("genre");
 
                     b.Property<int>("Inchanges")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("inchanges");
 
                     b.Property<int>("Modifies")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("modifies");
 
                     b.Property<string>("Nature")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nature");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nom");
 
                     b.Property<int>("Personnes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("personnes");
 
                     b.Property<DateOnly>("RecuLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("recu_le");
 
                     b.Property<DateOnly?>("Reference")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("reference");
 
                     b.Property<string>("Refus")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("refus");
 
                     b.Property<int>("Rejets")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rejets");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("statut");
 
                     b.Property<bool>("Stock")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("stock");
 
                     b.Property<string>("Version")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -1980,93 +2007,89 @@ namespace Passerelle.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
 
                     b.Property<DateTime>("CreeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("cree_le");
 
-                    b.Property<DateOnly?>("DebutLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("debut_le");
-
                     b.Property<DateTime?>("DerniereConnexionLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("derniere_connexion_le");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
 
                     b.Property<DateOnly?>("FinLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("fin_le");
 
                     b.Property<string>("Fonction")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fonction");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lockout_end");
 
                     b.Property<string>("NomAffiche")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nom_affiche");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("password_hash");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("security_stamp");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(256)")
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
@@ -2082,100 +2105,233 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("compte", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Habilitations.Connexion.EssaiConnexion", b =>
-                {
-                    b.Property<string>("Cle")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("cle");
-
-                    b.Property<long>("Debut")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("debut");
-
-                    b.Property<int>("Essais")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("essais");
-
-                    b.HasKey("Cle")
-                        .HasName("pk_essai_connexion");
-
-                    b.HasIndex("Debut")
-                        .HasDatabaseName("ix_essai_connexion_debut");
-
-                    b.ToTable("essai_connexion", (string)null);
-                });
-
-            modelBuilder.Entity("Passerelle.Habilitations.Connexion.SessionCompte", b =>
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.ContratPrepare", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Appareil")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("appareil");
-
-                    b.Property<Guid>("CompteId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("compte_id");
-
-                    b.Property<DateTime?>("FermeeLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fermee_le");
-
-                    b.Property<string>("Navigateur")
+                    b.Property<string>("Activites")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("navigateur");
+                        .HasColumnType("text")
+                        .HasColumnName("activites");
 
-                    b.Property<DateTime>("OuverteLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ouverte_le");
+                    b.Property<bool>("Demandee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demandee");
 
-                    b.Property<DateTime>("VueLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("vue_le");
+                    b.Property<Guid?>("DiagnosticId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("diagnostic_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Empreinte")
+                        .HasColumnType("text")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Engagements")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("engagements");
+
+                    b.Property<decimal>("Heures")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("heures");
+
+                    b.Property<string>("ModeSignature")
+                        .HasColumnType("text")
+                        .HasColumnName("mode_signature");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<DateTime>("PrepareLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepare_le");
+
+                    b.Property<Guid?>("PreparePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepare_par");
+
+                    b.Property<string>("Referent")
+                        .HasColumnType("text")
+                        .HasColumnName("referent");
+
+                    b.Property<DateOnly>("RevoirLe")
+                        .HasColumnType("date")
+                        .HasColumnName("revoir_le");
+
+                    b.Property<int>("Rythme")
+                        .HasColumnType("integer")
+                        .HasColumnName("rythme");
+
+                    b.Property<DateTime?>("SignatureLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signature_le");
+
+                    b.Property<Guid?>("SignaturePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signature_par");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("date")
+                        .HasColumnName("signe_le");
+
+                    b.Property<string>("Structure")
+                        .HasColumnType("text")
+                        .HasColumnName("structure");
+
+                    b.Property<Guid?>("SuitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_session_compte");
+                        .HasName("pk_contrat_engagement");
 
-                    b.HasIndex("CompteId", "OuverteLe")
-                        .HasDatabaseName("ix_session_compte_compte_id_ouverte_le");
+                    b.HasIndex("PersonneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contrat_engagement_projet")
+                        .HasFilter("signe_le IS NULL");
 
-                    b.ToTable("session_compte", (string)null);
+                    b.HasIndex(new[] { "PersonneId" }, "personne")
+                        .HasDatabaseName("ix_contrat_engagement_personne_id");
+
+                    b.ToTable("contrat_engagement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.Demarche", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("annulee_le");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateOnly>("DebutLe")
+                        .HasColumnType("date")
+                        .HasColumnName("debut_le");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("integer")
+                        .HasColumnName("etat");
+
+                    b.Property<DateOnly>("FinLe")
+                        .HasColumnType("date")
+                        .HasColumnName("fin_le");
+
+                    b.Property<int>("Fois")
+                        .HasColumnType("integer")
+                        .HasColumnName("fois");
+
+                    b.Property<DateTime>("ModifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<string>("Pourquoi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pourquoi");
+
+                    b.Property<string>("Quoi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quoi");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_demarche");
+
+                    b.HasIndex("ContratId", "Quoi")
+                        .IsUnique()
+                        .HasDatabaseName("ix_demarche_contrat_id_quoi");
+
+                    b.ToTable("demarche", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.PieceContrat", b =>
+                {
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contenu");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("genre");
+
+                    b.HasKey("ContratId")
+                        .HasName("pk_piece_contrat");
+
+                    b.ToTable("piece_contrat", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Diagnostics.Diagnostic", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Codes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("codes");
 
                     b.Property<DateTime>("EnregistreLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("enregistre_le");
 
                     b.Property<Guid?>("EnregistrePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("enregistre_par");
 
                     b.Property<DateOnly>("EtabliLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("etabli_le");
 
                     b.Property<string>("Nomenclature")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nomenclature");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.HasKey("Id")
@@ -2190,25 +2346,25 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Droits.DossierRsa", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<byte[]>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("empreinte");
 
                     b.Property<string>("NumeroDemande")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("numero_demande");
 
                     b.Property<DateOnly?>("Reveil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("reveil");
 
                     b.Property<long>("VersionId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version_id");
 
                     b.HasKey("Id")
@@ -2224,19 +2380,19 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Droits.DroitPersonne", b =>
                 {
                     b.Property<long>("IdentiteId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("identite_id");
 
                     b.Property<long>("VersionId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version_id");
 
                     b.Property<string>("Activite")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("activite");
 
                     b.Property<bool>("Soumis")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("soumis");
 
                     b.HasKey("IdentiteId", "VersionId")
@@ -2248,28 +2404,28 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Droits.FluxRecu", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("EnregistreLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("enregistre_le");
 
                     b.Property<bool>("Instruction")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("instruction");
 
                     b.Property<string>("Ordre")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ordre");
 
                     b.Property<DateOnly>("RecuLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("recu_le");
 
                     b.Property<bool>("Stock")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("stock");
 
                     b.HasKey("Id")
@@ -2281,11 +2437,11 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Droits.PresenceFoyer", b =>
                 {
                     b.Property<long>("VersionId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version_id");
 
                     b.Property<long>("FluxId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("flux_id");
 
                     b.HasKey("VersionId", "FluxId")
@@ -2297,87 +2453,87 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Droits.VersionFoyer", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("Adresse")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("adresse");
 
                     b.Property<string>("Anomalies")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("anomalies");
 
                     b.Property<string>("CodeInsee")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("code_insee");
 
                     b.Property<string>("CodePostal")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("code_postal");
 
                     b.Property<string>("Commune")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("commune");
 
                     b.Property<string>("ComplementAdresse")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("complement_adresse");
 
                     b.Property<DateOnly?>("DateCloture")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_cloture");
 
                     b.Property<DateOnly?>("DateDemande")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_demande");
 
                     b.Property<DateOnly?>("DateOuverture")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_ouverture");
 
                     b.Property<DateOnly?>("DebutSuspension")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("debut_suspension");
 
                     b.Property<long>("DossierId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("dossier_id");
 
                     b.Property<int>("Enfants")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("enfants");
 
                     b.Property<string>("Etat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("etat");
 
                     b.Property<string>("Matricule")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("matricule");
 
                     b.Property<string>("MotifCloture")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motif_cloture");
 
                     b.Property<string>("MotifsSuspension")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motifs_suspension");
 
                     b.Property<string>("NumeroOrganisme")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("numero_organisme");
 
                     b.Property<string>("Organisme")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisme");
 
                     b.Property<string>("SituationFamille")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("situation_famille");
 
                     b.HasKey("Id")
@@ -2395,79 +2551,79 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Entrees.Entree", b =>
                 {
                     b.Property<long>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.Property<DateOnly>("T0")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("t0");
 
                     b.Property<bool>("DansLeDelai")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("dans_le_delai");
 
                     b.Property<DateOnly?>("DateCer")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_cer");
 
                     b.Property<DateOnly?>("DateDernierContrat")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_dernier_contrat");
 
                     b.Property<DateOnly?>("DateDerniereOrientation")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_derniere_orientation");
 
                     b.Property<DateOnly?>("DateInvitation")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_invitation");
 
                     b.Property<DateOnly?>("DateOrientation")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_orientation");
 
                     b.Property<DateOnly?>("DatePremierRdvAccompagnement")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_premier_rdv_accompagnement");
 
                     b.Property<DateOnly?>("DateRdvOrientation")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_rdv_orientation");
 
                     b.Property<DateOnly?>("FermeeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("fermee_le");
 
                     b.Property<bool>("Intensif")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("intensif");
 
                     b.Property<int?>("Motif")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("motif");
 
                     b.Property<string>("Organisme")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisme");
 
                     b.Property<string>("Referent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("referent");
 
                     b.Property<bool>("Stock")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("stock");
 
                     b.Property<string>("StructureReferente")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("structure_referente");
 
                     b.Property<string>("TypeContrat")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type_contrat");
 
                     b.Property<string>("TypeParcours")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type_parcours");
 
                     b.HasKey("PersonneId", "T0")
@@ -2486,7 +2642,7 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Entrees.Recalcul", b =>
                 {
                     b.Property<long>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.HasKey("PersonneId")
@@ -2498,93 +2654,93 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Faits.Fait", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
                     b.Property<DateOnly>("DateEffective")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_effective");
 
                     b.Property<DateOnly?>("DateNaissance")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_naissance");
 
                     b.Property<DateOnly?>("DateNotification")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_notification");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("detail");
 
                     b.Property<DateTime>("EnregistreLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("enregistre_le");
 
                     b.Property<Guid?>("EnregistrePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("enregistre_par");
 
                     b.Property<string>("Motif")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("motif");
 
                     b.Property<byte[]>("NirEmpreinte")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("nir_empreinte");
 
                     b.Property<string>("NumeroDemande")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("numero_demande");
 
                     b.Property<string>("Organisme")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisme");
 
                     b.Property<long?>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reference");
 
                     b.Property<string>("Referent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("referent");
 
                     b.Property<DateTime?>("RemplaceLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("remplace_le");
 
                     b.Property<string>("Role")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("role");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("source");
 
                     b.Property<string>("Structure")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("structure");
 
                     b.Property<int>("Type")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("type");
 
                     b.Property<string>("TypeParcours")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type_parcours");
 
                     b.Property<string>("Valeur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("valeur");
 
                     b.HasKey("Id")
@@ -2612,96 +2768,96 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Orientations.DecisionOrientation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTime?>("AnnuleeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("annulee_le");
 
                     b.Property<Guid?>("AnnuleePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("annulee_par");
 
                     b.Property<DateOnly>("DecideeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("decidee_le");
 
                     b.Property<string>("Decideur")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("decideur");
 
                     b.Property<string>("Ecart")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ecart");
 
                     b.Property<DateTime>("EnregistreeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("enregistree_le");
 
                     b.Property<Guid?>("EnregistreePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("enregistree_par");
 
                     b.Property<bool>("Intensif")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("intensif");
 
                     b.Property<Guid?>("Lot")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("lot");
 
                     b.Property<string>("Mode")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("mode");
 
                     b.Property<DateOnly?>("NotifieeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("notifiee_le");
 
                     b.Property<string>("Organisme")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisme");
 
                     b.Property<string>("OrganismePropose")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisme_propose");
 
                     b.Property<string>("Parcours")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("parcours");
 
                     b.Property<string>("ParcoursPropose")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("parcours_propose");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.Property<string>("Raisons")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("raisons");
 
                     b.Property<string>("Referent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("referent");
 
                     b.Property<DateOnly?>("ReferentielDu")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("referentiel_du");
 
                     b.Property<string>("Reponses")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reponses");
 
                     b.Property<string>("Structure")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("structure");
 
                     b.HasKey("Id")
@@ -2721,39 +2877,39 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Contact", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("AccordCourriel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("accord_courriel");
 
                     b.Property<string>("AccordTelephone")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("accord_telephone");
 
                     b.Property<string>("Courriel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("courriel");
 
                     b.Property<long>("FluxId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("flux_id");
 
                     b.Property<long>("IdentiteId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("identite_id");
 
                     b.Property<string>("Nationalite")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nationalite");
 
                     b.Property<string>("NiveauEtude")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("niveau_etude");
 
                     b.Property<string>("Telephone")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("telephone");
 
                     b.HasKey("Id")
@@ -2769,63 +2925,63 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Personnes.ContactListe", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("AccordCourriel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("accord_courriel");
 
                     b.Property<string>("AccordTelephone")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("accord_telephone");
 
                     b.Property<string>("AutreTelephone")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("autre_telephone");
 
                     b.Property<string>("Courriel")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("courriel");
 
                     b.Property<DateOnly?>("DateNaissance")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_naissance");
 
                     b.Property<bool>("Disputee")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("disputee");
 
                     b.Property<long>("FluxId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("flux_id");
 
                     b.Property<string>("Matricule")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("matricule");
 
                     b.Property<byte[]>("NirEmpreinte")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("nir_empreinte");
 
                     b.Property<string>("NumeroDemande")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("numero_demande");
 
                     b.Property<long?>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.Property<int>("Rang")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("rang");
 
                     b.Property<string>("Role")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("role");
 
                     b.Property<string>("Telephone")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("telephone");
 
                     b.HasKey("Id")
@@ -2856,43 +3012,43 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Personnes.DouteIdentite", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("AutrePersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("autre_personne_id");
 
                     b.Property<bool>("DansLeFichier")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("dans_le_fichier");
 
                     b.Property<long>("FluxId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("flux_id");
 
                     b.Property<DateTime>("LeveLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("leve_le");
 
                     b.Property<int>("Nature")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("nature");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.Property<DateTime?>("RegleLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("regle_le");
 
                     b.Property<Guid?>("ReglePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("regle_par");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("statut");
 
                     b.HasKey("Id")
@@ -2911,37 +3067,37 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Fusion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<long>("AbsorbeeId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("absorbee_id");
 
                     b.Property<DateTime?>("DefaiteLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("defaite_le");
 
                     b.Property<DateTime>("FaiteLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("faite_le");
 
                     b.Property<Guid?>("FaitePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("faite_par");
 
                     b.Property<string>("Faits")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("faits");
 
                     b.Property<long>("GardeeId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("gardee_id");
 
                     b.Property<string>("Identites")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("identites");
 
                     b.HasKey("Id")
@@ -2956,20 +3112,20 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Personnes.IdentifiantFranceTravail", b =>
                 {
                     b.Property<long>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.Property<string>("Numero")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("numero");
 
                     b.Property<DateTime>("RecuLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("recu_le");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("source");
 
                     b.HasKey("PersonneId", "Numero")
@@ -2981,69 +3137,69 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Identite", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<string>("Civilite")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("civilite");
 
                     b.Property<DateOnly>("DateNaissance")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date_naissance");
 
                     b.Property<long>("DossierId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("dossier_id");
 
                     b.Property<byte[]>("Empreinte")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("empreinte");
 
                     b.Property<byte[]>("NirChiffre")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("nir_chiffre");
 
                     b.Property<byte[]>("NirEmpreinte")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("nir_empreinte");
 
                     b.Property<int?>("NirEtat")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("nir_etat");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nom");
 
                     b.Property<string>("NomNaissance")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nom_naissance");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.Property<string>("Prenom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("prenom");
 
                     b.Property<string>("Recherche")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("recherche");
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("role");
 
                     b.Property<string>("Sexe")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sexe");
 
                     b.HasKey("Id")
@@ -3072,23 +3228,23 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Personnes.Personne", b =>
                 {
                     b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
                     b.Property<Guid>("Cle")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("cle");
 
                     b.Property<long?>("FusionneeDansId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("fusionnee_dans_id");
 
                     b.Property<long>("IdentiteId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("identite_id");
 
                     b.Property<long?>("VersionId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version_id");
 
                     b.HasKey("Id")
@@ -3101,31 +3257,61 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("personne", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Personnes.VueEnregistree", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("adresse");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte_id");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vue_enregistree");
+
+                    b.HasIndex("CompteId", "Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vue_enregistree_compte_id_nom");
+
+                    b.ToTable("vue_enregistree", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Profils.ProfilCompetences", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Codes")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("codes");
 
                     b.Property<DateTime>("EnregistreLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("enregistre_le");
 
                     b.Property<Guid?>("EnregistrePar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("enregistre_par");
 
                     b.Property<DateOnly>("EtabliLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("etabli_le");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.HasKey("Id")
@@ -3140,39 +3326,39 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateTime>("Debut")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("debut");
 
                     b.Property<string>("Lieu")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("lieu");
 
                     b.Property<int>("Minutes")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("minutes");
 
                     b.Property<int>("Objet")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("objet");
 
                     b.Property<int>("Places")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("places");
 
                     b.Property<Guid?>("ReferentId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("referent_id");
 
                     b.Property<DateTime?>("RetireLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("retire_le");
 
                     b.Property<Guid>("StructureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("structure_id");
 
                     b.HasKey("Id")
@@ -3192,32 +3378,32 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.RendezVousFixe", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<Guid>("CreneauId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("creneau_id");
 
                     b.Property<int>("Etat")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("etat");
 
                     b.Property<long>("PersonneId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("personne_id");
 
                     b.Property<int>("Place")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("place");
 
                     b.Property<DateTime>("PrisLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("pris_le");
 
                     b.Property<Guid?>("PrisPar")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("pris_par");
 
                     b.HasKey("Id")
@@ -3242,61 +3428,61 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Structures.Referent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<int?>("AgeA")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("age_a");
 
                     b.Property<int?>("AgeDe")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("age_de");
 
                     b.Property<string>("AlphabetA")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("alphabet_a");
 
                     b.Property<string>("AlphabetDe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("alphabet_de");
 
                     b.Property<int?>("Capacite")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("capacite");
 
                     b.Property<Guid?>("CompteId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("compte_id");
 
                     b.Property<bool>("Intensif")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("intensif");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nom");
 
                     b.Property<string>("Parcours")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("parcours");
 
                     b.Property<DateOnly?>("PartiLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("parti_le");
 
                     b.Property<Guid>("StructureId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("structure_id");
 
                     b.Property<string>("Territoire")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("territoire");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -3316,34 +3502,34 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Passerelle.Parcours.Structures.Structure", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("FermeeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("fermee_le");
 
                     b.Property<string>("Nom")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nom");
 
                     b.Property<string>("Organisme")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("organisme");
 
                     b.Property<Guid?>("ResponsableId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("responsable_id");
 
                     b.Property<string>("Territoire")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("territoire");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -3359,11 +3545,11 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Socle.Bases.CompteurLot", b =>
                 {
                     b.Property<string>("Nom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nom");
 
                     b.Property<long>("Prochain")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("prochain");
 
                     b.HasKey("Nom")
@@ -3382,70 +3568,70 @@ namespace Passerelle.Migrations.Sqlite
             modelBuilder.Entity("Socle.Courriels.Courriel", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("id");
 
                     b.Property<string>("Cle")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cle");
 
                     b.Property<byte[]>("Contenu")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("contenu");
 
                     b.Property<DateTime>("CreeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("cree_le");
 
                     b.Property<byte[]>("Destinataire")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("destinataire");
 
                     b.Property<int>("Essais")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("essais");
 
                     b.Property<DateTime?>("FiniLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("fini_le");
 
                     b.Property<string>("Nature")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("nature");
 
                     b.Property<Guid>("Objet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("objet");
 
                     b.Property<DateTime?>("PerimeLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("perime_le");
 
                     b.Property<DateTime>("ProchainEssaiLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("prochain_essai_le");
 
                     b.Property<string>("Raison")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("raison");
 
                     b.Property<Guid?>("Reclamation")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("reclamation");
 
                     b.Property<DateTime?>("ReclameLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("reclame_le");
 
                     b.Property<DateTime?>("RemiseLe")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("remise_le");
 
                     b.Property<int>("Statut")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("statut");
 
                     b.HasKey("Id")
@@ -3468,40 +3654,42 @@ namespace Passerelle.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<int>("Acte")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("acte");
 
                     b.Property<Guid?>("Acteur")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("acteur");
 
                     b.Property<string>("Detail")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("detail");
 
                     b.Property<DateTime>("Instant")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("instant");
 
                     b.Property<string>("Objet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("objet");
 
                     b.Property<string>("Operation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("operation");
 
                     b.Property<long?>("Rang")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("rang");
 
                     b.Property<byte[]>("Sceau")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sceau");
 
                     b.HasKey("Id")
@@ -3591,6 +3779,16 @@ namespace Passerelle.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_destinataire_partage_partage_partage_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.Demarche", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.Contrats.ContratPrepare", null)
+                        .WithMany()
+                        .HasForeignKey("ContratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_demarche_contrat_engagement_contrat_id");
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>
