@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Passerelle.Contractualisation.Echeances;
 using Passerelle.Echanges.Partages;
 using Passerelle.Echanges.Transmissions;
+using Passerelle.Exploitation.Sauvegardes;
 using Passerelle.Habilitations.Comptes;
 using Passerelle.Habilitations.Connexion;
 using Passerelle.Habilitations.DoubleFacteur;
@@ -111,6 +112,7 @@ public static class ServirApplication
         builder.Services.AddHostedService<DestructionPeriodique>();
         builder.Services.AddHostedService<ExpeditionPeriodique>();
         builder.Services.AddHostedService<RappelPeriodique>();
+        builder.Services.AddHostedService<SauvegardePeriodique>();
         reglages?.Invoke(builder);
 
         var application = builder.Build();

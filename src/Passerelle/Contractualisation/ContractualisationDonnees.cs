@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Contractualisation.Bilans;
 using Passerelle.Contractualisation.Cibles;
 using Passerelle.Contractualisation.Comites;
 using Passerelle.Contractualisation.Controles;
@@ -47,6 +48,12 @@ public static class ContractualisationDonnees
 
         /// <summary>Abonnements aux rappels.</summary>
         public DbSet<AbonnementRappel> AbonnementsRappels => contexte.Set<AbonnementRappel>();
+
+        /// <summary>Liens d'abonnement à l'agenda.</summary>
+        public DbSet<AbonnementAgenda> AbonnementsAgenda => contexte.Set<AbonnementAgenda>();
+
+        /// <summary>Récits du rapport à mi-parcours, toutes versions.</summary>
+        public DbSet<RecitRapport> RecitsRapport => contexte.Set<RecitRapport>();
 
         /// <summary>États des cibles de la feuille de route.</summary>
         public DbSet<EtatFeuille> EtatsFeuille => contexte.Set<EtatFeuille>();

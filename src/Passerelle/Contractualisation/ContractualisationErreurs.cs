@@ -87,6 +87,9 @@ public static class ContractualisationErreurs
     /// <summary>Fichier absent.</summary>
     public static Erreur FichierIntrouvable() => new("PACTE-033", "Fichier introuvable. Vérifier le chemin et les droits de lecture.") { Champ = "FICHIER" };
 
+    /// <summary>Récit du rapport.</summary>
+    public static Erreur RecitFautif(string attendu) => new("PACTE-072", $"Attendu : {attendu}.") { Champ = "Texte" };
+
     /// <summary>Document inconnu.</summary>
     public static Erreur DocumentInconnu(string attendus) => new("PACTE-070", $"Document inconnu ; attendu {attendus}.") { Champ = "DOCUMENT" };
 

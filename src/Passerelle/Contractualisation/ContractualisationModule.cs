@@ -37,6 +37,7 @@ public sealed class ContractualisationModule : IModulePasserelle
         services.AddScoped<ImporterDepenses>();
         services.AddScoped<ProduireDocument>();
         services.AddScoped<ConstruireRapport>();
+        services.AddScoped<RedigerRecit>();
         services.AddScoped<EcrireDocument>();
         services.AddSingleton(_ => new ImprimerPdf(Environment.GetEnvironmentVariable("PASSERELLE_CHROMIUM") ?? "chromium"));
         services.AddScoped<SaisirEngagement>();
@@ -52,6 +53,7 @@ public sealed class ContractualisationModule : IModulePasserelle
         services.AddScoped<AccomplirDevoir>();
         services.AddScoped<ConstruireAgenda>();
         services.AddScoped<RecevoirRappels>();
+        services.AddScoped<AbonnerAgenda>();
         services.AddScoped<RappelerEcheances>();
         services.AddScoped<ISourceAFaire, EcheancesAFaire>();
         services.AddScoped<TenirReunion>();

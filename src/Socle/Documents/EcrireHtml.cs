@@ -19,7 +19,7 @@ internal static class EcrireHtml
             body { font: {{(large > 12 ? "6" : large > 8 ? "7.5" : "9")}}pt/1.3 "Liberation Sans", Arial, sans-serif; color: #111; margin: 0 } h1 { font-size: 14pt; margin: 0 0 2mm } h2 { font-size: 11pt; margin: 6mm 0 2mm; break-after: avoid }
             .sous { font-size: 10pt; margin: 0 0 4mm } p { margin: 0 0 2mm; max-width: 220mm } table { border-collapse: collapse; width: 100%; margin: 0 0 3mm } caption { text-align: left; font-weight: bold; padding: 0 0 1.5mm }
             th, td { border: .5pt solid #777; padding: .6mm 1mm; vertical-align: top; text-align: left; font-weight: normal; overflow-wrap: break-word } thead th, .entete th { background: #dbe7ea; font-weight: bold; vertical-align: middle; text-align: center }
-            .n { text-align: right; white-space: nowrap; overflow-wrap: normal } .a { white-space: normal } tr { break-inside: avoid } .titre { break-after: avoid } .titre th { background: #eef3f4; font-weight: bold } .soustotal td, .soustotal th { background: #f3f3f3; font-weight: bold } .total td, .total th { background: #e0e0e0; font-weight: bold }
+            .n { text-align: right; white-space: nowrap; overflow-wrap: normal } .a { white-space: normal } tr, .court { break-inside: avoid } .titre { break-after: avoid } .titre th { background: #eef3f4; font-weight: bold } .soustotal td, .soustotal th { background: #f3f3f3; font-weight: bold } .total td, .total th { background: #e0e0e0; font-weight: bold }
             .notes { color: #333 }
             </style></head><body><h1>{{Coder(document.Titre)}}</h1>
             """);
@@ -44,7 +44,8 @@ internal static class EcrireHtml
     {
         var total = tableau.Colonnes.Sum(c => c.Largeur);
         // Seul, le tableau porte le titre du document.
-        html.Write(seul ? "<table><colgroup>" : $"<table><caption>{Coder(tableau.Nom)}</caption><colgroup>");
+        // Une table courte ne se coupe pas : son titre resterait seul au bas d'une page.
+        html.Write($"<table{(tableau.Lignes.Count <= 10 ? " class=\"court\"" : "")}>{(seul ? "" : $"<caption>{Coder(tableau.Nom)}</caption>")}<colgroup>");
         foreach (var colonne in tableau.Colonnes)
             html.Write(string.Create(CultureInfo.InvariantCulture, $"<col style=\"width:{100 * colonne.Largeur / total:0.##}%\">"));
         html.Write("</colgroup><thead>");

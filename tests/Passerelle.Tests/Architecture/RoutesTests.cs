@@ -20,6 +20,7 @@ public sealed class RoutesTests(ApplicationsPartagees applications)
         "ecrans/lire-accessibilite",
         "partages/{jeton}",
         "depots/{jeton}",
+        "agendas/pacte/{jeton}",
     ];
 
     private static readonly string[] ToutAgent =

@@ -87,10 +87,10 @@ public sealed class ConstruireBilan
     private static LigneDecrite Somme(GenreLigne genre, string libelle, IEnumerable<Depense> depenses, List<int> rangs) =>
         new(genre, [new(libelle), .. Enumerable.Repeat(CaseDecrite.Vide, 5), new(depenses.Sum(d => d.Montant)) { Additionne = rangs }]);
 
-    /// <summary>Le montant est une formule quand il est un nombre d'unités par un coût ; arrondi au centime, comme à la saisie.</summary>
+    /// <summary>Au volet 2, la trame nomme l'action (1882). Le montant est une formule quand il est un nombre d'unités par un coût ; arrondi au centime, comme à la saisie.</summary>
     private void Ligne(Depense d) => lignes.Add(new(GenreLigne.Ordinaire,
     [
-        new(d.Nature), new(d.Unite), new(d.NombreUnites), new(d.CoutUnitaire), new(d.Au is { } au ? $"{d.Du:dd/MM/yyyy} - {au:dd/MM/yyyy}" : $"{d.Du:dd/MM/yyyy}"),
+        new(d.Action[0] == 'E' ? $"Action {d.Action[1..]} : {d.Nature}" : d.Nature), new(d.Unite), new(d.NombreUnites), new(d.CoutUnitaire), new(d.Au is { } au ? $"{d.Du:dd/MM/yyyy} - {au:dd/MM/yyyy}" : $"{d.Du:dd/MM/yyyy}"),
         new($"{d.Objet}{(d.NonEligible is { } motif ? $" ({motif})" : "")}{(aussiAuFse.Contains(d.Action) ? " (FSE+ : double financement à vérifier)" : "")}"),
         new(d.Montant) { Formule = d is { NombreUnites: not null, CoutUnitaire: not null } ? "ROUND([NOMBRE]*[COUT],2)" : null },
     ]));

@@ -12,9 +12,9 @@ namespace Passerelle.Contractualisation.Bilans;
 
 /// <summary>
 /// Les deux rapports du contrat local : l'état d'avancement succinct de l'année (305), et le rapport d'exécution à mi-parcours (306), qui couvre 2024 et 2025. Les chiffres y sont ;
-/// ce qu'aucune donnée ne dit (récit, impact social) y a sa place, à rédiger.
+/// le récit et l'impact social y sont ceux qu'un agent a rédigés (<see cref="RedigerRecit"/>), ou leur place à remplir.
 /// </summary>
-public sealed class ConstruireRapport(LirePacte lire, SuivreCredits suivre, LireResultats resultats, ConstruireTableau tableaux, TimeProvider horloge)
+public sealed class ConstruireRapport(LirePacte lire, SuivreCredits suivre, LireResultats resultats, ConstruireTableau tableaux, RedigerRecit rediger, TimeProvider horloge)
 {
     private static readonly CultureInfo Francais = CultureInfo.GetCultureInfo("fr-FR");
     private static readonly string[] Axes = ["AXE1", "AXE3", "AXE4"];
@@ -70,6 +70,7 @@ public sealed class ConstruireRapport(LirePacte lire, SuivreCredits suivre, Lire
             || !(await PartiesAsync([("annexe5", Premiere), ("annexe5", Derniere), ("annexe2", Derniere), ("annexe4", Derniere)], ct)).Essayer(out var annexes, out refus))
             return refus;
         var mesures = await resultats.ExecuterAsync(pacte, Derniere, ct);
+        var recits = await rediger.LireAsync(ct);
         var devoir = pacte.Obligations.Single(o => o.Code == "CLS-RAPPORT");
         return new DocumentDecrit
         {
@@ -89,23 +90,24 @@ public sealed class ConstruireRapport(LirePacte lire, SuivreCredits suivre, Lire
                 new()
                 {
                     Titre = "Bilan global",
-                    Paragraphes = ["À rédiger : ce que le Département et ses partenaires ont conduit sur le territoire."],
+                    Paragraphes = Recit(recits, RecitRapport.Bilan) is { Count: > 0 } recit ? recit : ["À rédiger : ce que le Département et ses partenaires ont conduit sur le territoire."],
                     Tableau = BilanFinancier(premiere, derniere),
                     Notes = [.. annexes[0].Notes.Concat(annexes[1].Notes).Distinct()],
                 },
-                .. Locales(premiere).Select(c => Action(pacte, c, derniere.Actions.Single(d => d.Action.Code == c.Action.Code), premiere.Saisie, derniere.Saisie, [.. mesures.Where(m => m.Indicateur.Objet == c.Action.Code)])),
+                .. Locales(premiere).Select(c => Action(pacte, c, derniere.Actions.Single(d => d.Action.Code == c.Action.Code), premiere.Saisie, derniere.Saisie, [.. mesures.Where(m => m.Indicateur.Objet == c.Action.Code)], Recit(recits, c.Action.Code))),
                 .. annexes,
             ],
         };
     }
 
-    private static PartieDecrite Action(PacteSigne pacte, CreditsAction premiere, CreditsAction derniere, bool saisie2024, bool saisie2025, List<SuiviIndicateur> suivis) => new()
+    private static PartieDecrite Action(PacteSigne pacte, CreditsAction premiere, CreditsAction derniere, bool saisie2024, bool saisie2025, List<SuiviIndicateur> suivis, IReadOnlyList<string> recit) => new()
     {
         Titre = $"Action {premiere.Action.Numero.ToString(CultureInfo.InvariantCulture)} : {premiere.Action.Titre}",
         Paragraphes =
         [
             $"{pacte.EtatDe(premiere.Action, new DateOnly(2025, 12, 31)).Dire()} au 31 décembre 2025. Pilote : {premiere.Action.Pilote ?? "non dit par la fiche"}.",
             $"Prévu en 2024 : {premiere.Prevu!.Value.F.Euros()}. Dépensé en 2024 : {(saisie2024 ? premiere.Depense.Euros() : "non saisi")} ; en 2025 : {(saisie2025 ? derniere.Depense.Euros() : "non saisi")}.",
+            .. recit,
         ],
         Tableau = new TableauDecrit
         {
@@ -120,8 +122,12 @@ public sealed class ConstruireRapport(LirePacte lire, SuivreCredits suivre, Lire
                 new(s.Indicateur.Intitule), new(s.Indicateur.Depart.Ecrit), new(s.Indicateur.Cibles[2024].Ecrit), new(Resultat(s, 2024)), new(s.Indicateur.Cibles[2025].Ecrit), new(Resultat(s, 2025)), new(Niveau(s)),
             ]))],
         },
-        Notes = ["Résultats obtenus, et dans la mesure du possible impact social sur les bénéficiaires : à compléter par le pilote."],
+        Notes = recit.Count > 0 ? [] : ["Résultats obtenus, et dans la mesure du possible impact social sur les bénéficiaires : à compléter par le pilote."],
     };
+
+    /// <summary>Le récit d'une partie, en paragraphes ; vide tant qu'il n'est pas rédigé.</summary>
+    private static IReadOnlyList<string> Recit(IReadOnlyDictionary<string, RecitRapport> recits, string partie) =>
+        recits.GetValueOrDefault(partie)?.Texte.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     /// <summary>Dépensé des deux années par action, face au prévu de 2024, seul signé.</summary>
     private static TableauDecrit BilanFinancier(SuiviCredits premiere, SuiviCredits derniere)

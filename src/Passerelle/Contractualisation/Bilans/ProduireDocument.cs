@@ -71,7 +71,7 @@ public sealed class ProduireDocument(PasserelleContexte contexte, LirePacte lire
         if (!(await lire.ExecuterAsync(ct)).Essayer(out var pacte, out var refus))
             return refus;
         var (lettre, rang) = ("PEX"[volet - 1].ToString(), volet.ToString(CultureInfo.InvariantCulture));
-        var depenses = await contexte.Depenses.AsNoTracking().Where(d => d.Annee == annee && d.FinieLe == null && d.Action.StartsWith(lettre)).OrderBy(d => d.Du).ThenBy(d => d.Id).ToListAsync(ct);
+        var depenses = await contexte.Depenses.AsNoTracking().Where(d => d.Annee == annee && d.FinieLe == null && d.Action.StartsWith(lettre)).OrderBy(d => d.Action).ThenBy(d => d.Du).ThenBy(d => d.Id).ToListAsync(ct);
         var fse = DoubleFinancement.Actions(pacte).Where(a => a.StartsWith(lettre, StringComparison.Ordinal)).ToHashSet();
         var eligibles = depenses.Where(d => d.Eligible).ToList();
         var document = new DocumentDecrit

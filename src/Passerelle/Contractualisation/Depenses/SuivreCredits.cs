@@ -32,11 +32,11 @@ public sealed record CreditsAction(ActionPacte Action, SommesAction? Prevu, deci
     /// </summary>
     public bool SousConsommation => Depense > 0 && Consomme is { } part && part < Ecoule - Alerte;
 
-    /// <summary>Crédits de l'État non consommés ; nuls sans prévu.</summary>
-    public decimal? ResteEtat => Prevu?.A - Etat;
+    /// <summary>Crédits de l'État non consommés, zéro quand ils sont dépassés : un dépassement ne se reporte pas ; nuls sans prévu.</summary>
+    public decimal? ResteEtat => Prevu is { } prevu ? Math.Max(0, prevu.A - Etat) : null;
 
-    /// <summary>Crédits du Département non consommés ; nuls sans prévu.</summary>
-    public decimal? ResteDepartement => Prevu?.B - Departement;
+    /// <summary>Crédits du Département non consommés, de même.</summary>
+    public decimal? ResteDepartement => Prevu is { } prevu ? Math.Max(0, prevu.B - Departement) : null;
 
     /// <summary>Ni dépensé ni engagé ; nul sans prévu.</summary>
     public decimal? Disponible => Prevu is { } prevu ? prevu.F - Depense - ResteEngage : null;

@@ -13,7 +13,7 @@ namespace Passerelle.Contractualisation.Echeances;
 public sealed class SignalerEvenementPage(LirePacte lire, SignalerEvenement signaler) : PageModel
 {
     /// <summary>Nature.</summary>
-    [BindProperty]
+    [BindProperty(SupportsGet = true)]
     public string? Nature { get; set; }
 
     /// <summary>Convention.</summary>

@@ -6,7 +6,7 @@ namespace Passerelle.Contractualisation.Reports;
 
 /// <summary>
 /// L'annexe 6 (1136-1149) : crédits de l'année passée non consommés, reports, budget de l'année, aux dix-huit colonnes de la ligne 1139. B = A moins le
-/// dépensé sur l'État, D = C moins le dépensé sur le Département, F = B, G = D, I = F + H, K = G + J, M = I + K + L. Tant qu'aucune
+/// dépensé sur l'État, D = C moins le dépensé sur le Département (zéro quand il dépasse : un dépassement ne se reporte pas), F = B, G = D, I = F + H, K = G + J, M = I + K + L. Tant qu'aucune
 /// dépense n'est saisie, ce qui en dépend n'est pas connu ; H, J et L viennent de l'avenant annuel (315).
 /// </summary>
 public static class ConstruireAnnexe6

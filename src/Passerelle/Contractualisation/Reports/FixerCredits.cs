@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Passerelle.Contractualisation.Conventions;
+using Passerelle.Contractualisation.Fiches;
 using Passerelle.Contractualisation.Financements;
 using Socle.Journal;
 using Socle.Resultats;
 
 namespace Passerelle.Contractualisation.Reports;
 
-/// <summary>Les crédits d'une action une année, tels qu'un avenant les fixe (315) : colonnes H, J et L de l'annexe 6.</summary>
+/// <summary>Les crédits d'une action une année, tels qu'un avenant les fixe (315, et 1240 pour le volet 3) : colonnes H, J et L de l'annexe 6 au contrat local.</summary>
 /// <param name="Action">Action.</param>
 /// <param name="Annee">Année.</param>
 /// <param name="Etat">H, participation de l'État.</param>
@@ -41,8 +42,8 @@ public sealed class FixerCredits(PasserelleContexte contexte, LirePacte lire, IJ
             erreurs.Add(ContractualisationErreurs.AvenantAbsent());
         foreach (var l in lignes)
         {
-            if (lu.Valeur.Actions.SingleOrDefault(a => a.Code == l.Action) is not { } action || action.Perimetre.StartsWith("VOLET", StringComparison.Ordinal))
-                erreurs.Add(ContractualisationErreurs.CreditFautif(l.Action, "une action du contrat local"));
+            if (ActionsDe(lu.Valeur, annee).All(a => a.Code != l.Action))
+                erreurs.Add(ContractualisationErreurs.CreditFautif(l.Action, $"une action financée en {annee}"));
             else if (new[] { l.Etat, l.Departement, l.Autres }.Any(s => s is { } somme && (somme < 0 || somme != Argent.Arrondir(somme))))
                 erreurs.Add(ContractualisationErreurs.CreditFautif(l.Action, "des sommes positives, au centime"));
         }
@@ -91,6 +92,9 @@ public sealed class FixerCredits(PasserelleContexte contexte, LirePacte lire, IJ
         await contexte.SaveChangesAsync(ct);
         return changees;
     }
+
+    /// <summary>Actions que l'avenant d'une année peut fixer : celles dont l'axe ou le volet court encore (le volet 3 jusqu'en 2025, 1240).</summary>
+    public static IReadOnlyList<ActionPacte> ActionsDe(PacteSigne pacte, int annee) => [.. pacte.Actions.Where(a => pacte.Perimetres.Single(p => p.Code == a.Perimetre).Fin.Year >= annee)];
 
     private static string Ecrire(decimal somme) => (somme / 1.0000000000000000000000000000m).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,7 @@ public sealed class FixerCreditsPage(LirePacte lire, FixerCredits fixer) : PageM
     [BindProperty]
     public List<SommesSaisies> Sommes { get; set; } = [];
 
-    /// <summary>Actions du contrat local.</summary>
+    /// <summary>Actions financées cette année-là.</summary>
     public IReadOnlyList<ActionPacte> Actions { get; private set; } = [];
 
     /// <summary>Sommes de 2024, pour mémoire.</summary>
@@ -66,7 +66,7 @@ public sealed class FixerCreditsPage(LirePacte lire, FixerCredits fixer) : PageM
         var lu = await lire.ExecuterAsync(ct);
         if (!lu.Reussi)
             return null;
-        Actions = [.. lu.Valeur.Actions.Where(a => a.Code[0] == 'S')];
+        Actions = FixerCredits.ActionsDe(lu.Valeur, Annee);
         while (Sommes.Count < Actions.Count)
             Sommes.Add(new SommesSaisies());
         Signees = Actions.ToDictionary(a => a.Code, a => SommesReconstruites.De(lu.Valeur, a));

@@ -49,9 +49,13 @@ public sealed record EffetSimule
     public required IReadOnlyList<string> Alertes { get; init; }
 
     /// <summary>Calcule.</summary>
-    public static EffetSimule De(PacteSigne pacte, IReadOnlyList<MouvementSimule> mouvements)
+    /// <param name="pacte">Le pacte.</param>
+    /// <param name="annee">Année supposée.</param>
+    /// <param name="fixes">Budget de chaque action cette année-là ; une action absente n'en a pas encore, elle compte pour zéro et c'est dit.</param>
+    /// <param name="mouvements">Mouvements.</param>
+    public static EffetSimule De(PacteSigne pacte, int annee, IReadOnlyDictionary<string, SommesAction> fixes, IReadOnlyList<MouvementSimule> mouvements)
     {
-        var avant = pacte.Actions.ToDictionary(a => a.Code, a => SommesReconstruites.De(pacte, a));
+        var avant = pacte.Actions.ToDictionary(a => a.Code, a => fixes.GetValueOrDefault(a.Code));
         var apres = new Dictionary<string, SommesAction>(avant);
         var nonConsomme = pacte.Actions.ToDictionary(a => a.Code, _ => default(SommesAction));
         foreach (var m in mouvements)
@@ -85,7 +89,11 @@ public sealed record EffetSimule
             Perimetres = perimetres,
             Total = Ligne("PACTE", "Pacte entier", pacte.Actions),
             Regles = [.. JugerRegles(pacte, lignes, perimetres)],
-            Alertes = [.. Alerter(pacte, lignes, perimetres)],
+            Alertes =
+            [
+                .. mouvements.SelectMany(m => new[] { m.Action, m.Vers }).OfType<string>().Where(a => !fixes.ContainsKey(a)).Distinct().Select(a => $"{a} : ses crédits de {annee} ne sont fixés par aucun avenant, l'effet part de zéro."),
+                .. Alerter(pacte, annee, lignes, perimetres),
+            ],
         };
     }
 
@@ -101,7 +109,7 @@ public sealed record EffetSimule
         ou, regle, Argent.Part(part(l.Avant), l.Avant.A + l.Avant.B), Argent.Part(part(l.Apres), l.Apres.A + l.Apres.B), Argent.Part(part(l.Apres), l.Apres.F),
         tenue(part(l.Avant), l.Avant.A + l.Avant.B), tenue(part(l.Apres), l.Apres.A + l.Apres.B), tenue(part(l.Apres), l.Apres.F));
 
-    private static IEnumerable<string> Alerter(PacteSigne pacte, List<EffetLigne> actions, List<EffetLigne> perimetres)
+    private static IEnumerable<string> Alerter(PacteSigne pacte, int annee, List<EffetLigne> actions, List<EffetLigne> perimetres)
     {
         foreach (var l in actions)
         {
@@ -116,7 +124,7 @@ public sealed record EffetSimule
         foreach (var l in perimetres.Where(l => l.NonConsomme.F > 0))
         {
             var perimetre = pacte.Perimetres.Single(p => p.Code == l.Code);
-            yield return perimetre.Fin.Year > ConstruireSynthese.Annee
+            yield return perimetre.Fin.Year > annee
                 ? $"{l.Nom} : {l.NonConsomme.A.Euros()} de l'État et {l.NonConsomme.B.Euros()} du Département seraient à reporter (annexe 6, colonnes F et G)."
                 : $"{l.Nom} : {l.NonConsomme.A.Euros()} de l'État ne seraient pas consommés avant le {perimetre.Fin:dd/MM/yyyy} : à rendre ou à déduire du solde (lignes 1253, 1256).";
         }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Passerelle.Habilitations.Roles;
 using Socle.Ecrans;
 
@@ -12,6 +13,13 @@ public sealed class ListerSimulationsPage(LireSimulation lire, Simuler simuler, 
     /// <summary>Nom de la nouvelle.</summary>
     [BindProperty]
     public string? Nom { get; set; }
+
+    /// <summary>Année de la nouvelle.</summary>
+    [BindProperty]
+    public int Annee { get; set; } = Financements.ConstruireSynthese.Annee;
+
+    /// <summary>Années du Pacte.</summary>
+    public IReadOnlyList<SelectListItem> Annees { get; } = [.. Cibles.IndicateurPacte.Annees.Select(a => a.ToString(System.Globalization.CultureInfo.InvariantCulture)).Select(a => new SelectListItem(a, a))];
 
     /// <summary>Simulations ; nulles tant que rien n'est chargé.</summary>
     public IReadOnlyList<SimulationLue>? Simulations { get; private set; }
@@ -27,7 +35,7 @@ public sealed class ListerSimulationsPage(LireSimulation lire, Simuler simuler, 
     {
         if (!(await autorisation.AuthorizeAsync(User, Permission.PacteGerer)).Succeeded)
             return Forbid();
-        var resultat = await simuler.CreerAsync(Nom, ct);
+        var resultat = await simuler.CreerAsync(Nom, Annee, ct);
         if (!resultat.Reussi)
         {
             await ChargerAsync(ct);

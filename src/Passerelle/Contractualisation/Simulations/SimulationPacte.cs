@@ -12,6 +12,9 @@ public sealed class SimulationPacte
     /// <summary>Nom.</summary>
     public required string Nom { get; init; }
 
+    /// <summary>Année supposée.</summary>
+    public required int Annee { get; init; }
+
     /// <summary>Compte.</summary>
     public Guid? Auteur { get; init; }
 

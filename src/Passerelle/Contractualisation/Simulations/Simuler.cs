@@ -39,16 +39,18 @@ public sealed class Simuler(PasserelleContexte contexte, LirePacte lire, IJourna
     private static readonly string[] Financeurs = ["ETAT", "CD", "AUTRES"];
 
     /// <summary>Crée une simulation vide.</summary>
-    public async Task<Resultat<SimulationPacte>> CreerAsync(string? nom, CancellationToken ct)
+    public async Task<Resultat<SimulationPacte>> CreerAsync(string? nom, int annee, CancellationToken ct)
     {
+        if (!Cibles.IndicateurPacte.Annees.Contains(annee))
+            return ContractualisationErreurs.SimulationFautive("Annee", "une année du Pacte");
         if (nom?.Trim() is not { Length: >= 3 and <= 80 } dit)
             return ContractualisationErreurs.SimulationFautive("Nom", "un nom de 3 à 80 caractères");
         var simulations = contexte.Simulations;
         if (await simulations.AnyAsync(s => s.Nom == dit, ct))
             return ContractualisationErreurs.SimulationFautive("Nom", "un nom que ne porte pas déjà une autre simulation");
-        var simulation = new SimulationPacte { Id = Guid.CreateVersion7(), Nom = dit, Auteur = acteur.Id, CreeeLe = horloge.GetUtcNow().UtcDateTime };
+        var simulation = new SimulationPacte { Id = Guid.CreateVersion7(), Nom = dit, Annee = annee, Auteur = acteur.Id, CreeeLe = horloge.GetUtcNow().UtcDateTime };
         simulations.Add(simulation);
-        journal.Noter(ActeJournal.Changement, "CreerSimulation", simulation.Id.ToString(), dit);
+        journal.Noter(ActeJournal.Changement, "CreerSimulation", simulation.Id.ToString(), $"{dit}, {annee}");
         await contexte.SaveChangesAsync(ct);
         return simulation;
     }

@@ -86,7 +86,7 @@ public sealed class SuivreVersements(PasserelleContexte contexte, LirePacte lire
         }
         var fixes = pacte.CreditsAnnuels.Where(c => pacte.Action(c.Action).Perimetre == perimetre.Code).GroupBy(c => c.Annee).OrderBy(g => g.Key);
         foreach (var annee in fixes)
-            Ajouter(new VersementPrevu(perimetre.Convention, perimetre.Code, prevus.Count + annee.Key, 100, $"Avenant de {annee.Key}", "", "Contribution annuelle", 315), annee.Sum(c => c.Etat));
+            Ajouter(new VersementPrevu(perimetre.Convention, perimetre.Code, prevus.Count + annee.Key, 100, $"Avenant de {annee.Key}", "", "Contribution annuelle", perimetre.Convention == "EMPLOI" ? 1240 : 315), annee.Sum(c => c.Etat));
         return echeances;
 
         void Ajouter(VersementPrevu prevu, decimal montant)

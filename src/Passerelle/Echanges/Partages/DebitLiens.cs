@@ -1,11 +1,12 @@
 using System.Threading.RateLimiting;
+using Socle.Ecrans;
 
 namespace Passerelle.Echanges.Partages;
 
 /// <summary>Le débit permis aux pages sans compte, par adresse.</summary>
 internal static class DebitLiens
 {
-    public const string Politique = "liens";
+    public const string Politique = PageSecreteAttribute.Debit;
 
     public static IServiceCollection AjouterDebitLiens(this IServiceCollection services) => services.AddRateLimiter(limites =>
     {

@@ -20,8 +20,8 @@ public static class MatriceDesDroits
         [Role.AuditeurEtat] = [IndicateursLire, TransmissionsLire, RolesLire, PacteLire, PacteJustificatifs],
         [Role.Rgc] = [ComptesGerer, RolesLire],
         [Role.Dpd] = [RolesLire, JournalLire, PartagesLire],
-        [Role.Rssi] = [RolesLire, JournalLire, PartagesLire],
-        [Role.Administrateur] = [ComptesGerer, RolesLire, JournalLire, TransmissionsLire, CourrielsGerer, FranceTravailRegler],
+        [Role.Rssi] = [RolesLire, JournalLire, SauvegardesLire, PartagesLire],
+        [Role.Administrateur] = [ComptesGerer, RolesLire, JournalLire, SauvegardesLire, TransmissionsLire, CourrielsGerer, FranceTravailRegler],
     };
 
     /// <summary>Ce qui ne montre personne.</summary>

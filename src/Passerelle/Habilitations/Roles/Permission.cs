@@ -90,6 +90,9 @@ public static class Permission
     /// <summary>Lire le journal.</summary>
     public const string JournalLire = "Journal.Lire";
 
+    /// <summary>Voir où en sont les sauvegardes et leurs épreuves.</summary>
+    public const string SauvegardesLire = "Sauvegardes.Lire";
+
     /// <summary>Lire les contrats du Pacte, leurs dépenses et leurs constats.</summary>
     public const string PacteLire = "Pacte.Lire";
 
@@ -130,6 +133,7 @@ public static class Permission
         [ComptesGerer] = "Gérer les comptes",
         [RolesLire] = "Voir les rôles et les droits",
         [JournalLire] = "Lire le journal",
+        [SauvegardesLire] = "Voir les sauvegardes",
         [PacteLire] = "Lire les contrats du Pacte",
         [PacteJustificatifs] = "Ouvrir les pièces justificatives du Pacte",
         [PacteGerer] = "Saisir les dépenses du Pacte et régler les constats",

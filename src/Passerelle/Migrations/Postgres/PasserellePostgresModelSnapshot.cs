@@ -223,6 +223,43 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("base_marquee", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Contractualisation.Bilans.RecitRapport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateTime>("EcritLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ecrit_le");
+
+                    b.Property<string>("Partie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("partie");
+
+                    b.Property<DateTime?>("RemplaceLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remplace_le");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("texte");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recit_rapport");
+
+                    b.HasIndex("Partie", "RemplaceLe")
+                        .HasDatabaseName("ix_recit_rapport_partie_remplace_le");
+
+                    b.ToTable("recit_rapport", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Cibles.ResultatIndicateur", b =>
                 {
                     b.Property<Guid>("Id")
@@ -601,6 +638,32 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("engagement", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Contractualisation.Echeances.AbonnementAgenda", b =>
+                {
+                    b.Property<Guid>("Compte")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<byte[]>("JetonHache")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("jeton_hache");
+
+                    b.HasKey("Compte")
+                        .HasName("pk_abonnement_agenda");
+
+                    b.HasIndex("JetonHache")
+                        .IsUnique()
+                        .HasDatabaseName("ix_abonnement_agenda_jeton_hache");
+
+                    b.ToTable("abonnement_agenda", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Echeances.AbonnementRappel", b =>
                 {
                     b.Property<Guid>("Compte")
@@ -881,6 +944,10 @@ namespace Passerelle.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("integer")
+                        .HasColumnName("annee");
 
                     b.Property<Guid?>("Auteur")
                         .HasColumnType("uuid")
@@ -2014,6 +2081,75 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("ix_transmission_fichier_statut");
 
                     b.ToTable("transmission_fichier", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Exploitation.Sauvegardes.Sauvegarde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CommenceeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("commencee_le");
+
+                    b.Property<int>("Contenus")
+                        .HasColumnType("integer")
+                        .HasColumnName("contenus");
+
+                    b.Property<long?>("DureeRestauration")
+                        .HasColumnType("bigint")
+                        .HasColumnName("duree_restauration");
+
+                    b.Property<string>("Echec")
+                        .HasColumnType("text")
+                        .HasColumnName("echec");
+
+                    b.Property<string>("EchecEpreuve")
+                        .HasColumnType("text")
+                        .HasColumnName("echec_epreuve");
+
+                    b.Property<DateTime?>("EffaceeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("effacee_le");
+
+                    b.Property<DateTime?>("EprouveeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("eprouvee_le");
+
+                    b.Property<string>("Essai")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("essai");
+
+                    b.Property<string>("Fichier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fichier");
+
+                    b.Property<DateTime?>("FinieLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finie_le");
+
+                    b.Property<long>("Lignes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lignes");
+
+                    b.Property<long>("Octets")
+                        .HasColumnType("bigint")
+                        .HasColumnName("octets");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sauvegarde");
+
+                    b.HasIndex("CommenceeLe")
+                        .HasDatabaseName("ix_sauvegarde_commencee_le");
+
+                    b.HasIndex("Essai")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sauvegarde_essai");
+
+                    b.ToTable("sauvegarde", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Habilitations.Comptes.Compte", b =>

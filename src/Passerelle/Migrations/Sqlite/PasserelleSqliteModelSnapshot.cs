@@ -212,6 +212,43 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("base_marquee", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Contractualisation.Bilans.RecitRapport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<DateTime>("EcritLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ecrit_le");
+
+                    b.Property<string>("Partie")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partie");
+
+                    b.Property<DateTime?>("RemplaceLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remplace_le");
+
+                    b.Property<string>("Texte")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("texte");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recit_rapport");
+
+                    b.HasIndex("Partie", "RemplaceLe")
+                        .HasDatabaseName("ix_recit_rapport_partie_remplace_le");
+
+                    b.ToTable("recit_rapport", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Cibles.ResultatIndicateur", b =>
                 {
                     b.Property<Guid>("Id")
@@ -590,6 +627,32 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("engagement", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Contractualisation.Echeances.AbonnementAgenda", b =>
+                {
+                    b.Property<Guid>("Compte")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compte");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cree_le");
+
+                    b.Property<byte[]>("JetonHache")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("jeton_hache");
+
+                    b.HasKey("Compte")
+                        .HasName("pk_abonnement_agenda");
+
+                    b.HasIndex("JetonHache")
+                        .IsUnique()
+                        .HasDatabaseName("ix_abonnement_agenda_jeton_hache");
+
+                    b.ToTable("abonnement_agenda", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Echeances.AbonnementRappel", b =>
                 {
                     b.Property<Guid>("Compte")
@@ -870,6 +933,10 @@ namespace Passerelle.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int>("Annee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("annee");
 
                     b.Property<Guid?>("Auteur")
                         .HasColumnType("TEXT")
@@ -2003,6 +2070,75 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("ix_transmission_fichier_statut");
 
                     b.ToTable("transmission_fichier", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Exploitation.Sauvegardes.Sauvegarde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CommenceeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commencee_le");
+
+                    b.Property<int>("Contenus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contenus");
+
+                    b.Property<long?>("DureeRestauration")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duree_restauration");
+
+                    b.Property<string>("Echec")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("echec");
+
+                    b.Property<string>("EchecEpreuve")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("echec_epreuve");
+
+                    b.Property<DateTime?>("EffaceeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effacee_le");
+
+                    b.Property<DateTime?>("EprouveeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eprouvee_le");
+
+                    b.Property<string>("Essai")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("essai");
+
+                    b.Property<string>("Fichier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fichier");
+
+                    b.Property<DateTime?>("FinieLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finie_le");
+
+                    b.Property<long>("Lignes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lignes");
+
+                    b.Property<long>("Octets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("octets");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sauvegarde");
+
+                    b.HasIndex("CommenceeLe")
+                        .HasDatabaseName("ix_sauvegarde_commencee_le");
+
+                    b.HasIndex("Essai")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sauvegarde_essai");
+
+                    b.ToTable("sauvegarde", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Habilitations.Comptes.Compte", b =>

@@ -70,7 +70,7 @@ public sealed class ProduireDocumentTests
         Assert.Equal("0,00", Montant("TOTAL DÉPENSES LEVÉE DES FREINS SOCIAUX"));
         Assert.Equal("1801,00", Montant("TOTAL DÉPENSES AU TITRE DU VOLET 2"));
         Assert.Contains(csv, l => l.Contains("Référents (FSE+ : double financement à vérifier)", StringComparison.Ordinal));
-        Assert.StartsWith("Location de salle", csv[^2], StringComparison.Ordinal);
+        Assert.StartsWith("Action 3 : Location de salle", csv[^2], StringComparison.Ordinal);
     }
 
     [Fact]

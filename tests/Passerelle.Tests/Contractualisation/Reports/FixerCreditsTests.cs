@@ -22,7 +22,9 @@ public sealed class FixerCreditsTests
         await application.ChargerPacteAsync();
         var chef = await application.ConnecterAsync(Role.ChefProjetPacte);
         var page = await chef.LireAsync("/contractualisation/reports/fixer-credits/2025");
-        Assert.Equal(20, page.Html.QuerySelectorAll("tbody tr").Length);
+        // Les vingt actions du contrat local, et les six du volet 3, que le même avenant engage en 2025 (1240) ; pas au-delà.
+        Assert.Equal(26, page.Html.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(20, (await chef.LireAsync("/contractualisation/reports/fixer-credits/2026")).Html.QuerySelectorAll("tbody tr").Length);
         Assert.Contains("Nommer l'avenant", (await chef.EnvoyerAsync(page, ("Sommes[0].Etat", "50000"))).Texte, StringComparison.Ordinal);
         Assert.Contains("S01 : attendu des sommes positives", (await chef.EnvoyerAsync(page, ("Avenant", "Avenant n° 1"), ("Sommes[0].Etat", "-1"))).Texte, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await chef.EnvoyerAsync(page, ("Avenant", "Avenant n° 1"), ("Sommes[0].Etat", "50000"), ("Sommes[0].Departement", "50000"), ("Sommes[0].Autres", "10000"))).Code);
@@ -56,6 +58,12 @@ public sealed class FixerCreditsTests
         // La contribution de 2025 s'ajoute aux versements promis de l'axe.
         var axe = (await ServirAsync<SuivreVersements, IReadOnlyList<VersementsPerimetre>>(application, s => s.ExecuterAsync(CancellationToken.None))).Single(p => p.Perimetre.Code == "AXE1");
         Assert.Equal((143194m, 40000m), (axe.Promis, axe.Echeances[^1].Attendu));
+
+        Assert.Equal(HttpStatusCode.Found, (await chef.EnvoyerAsync(page, [("Avenant", "Avenant n° 3"), .. Enumerable.Range(0, 21).Select(i => ($"Sommes[{i}].Etat", i == 20 ? "300000" : ""))])).Code);
+        var volet3 = (await ServirAsync<SuivreVersements, IReadOnlyList<VersementsPerimetre>>(application, s => s.ExecuterAsync(CancellationToken.None))).Single(p => p.Perimetre.Code == "VOLET3");
+        Assert.Equal((779250m, 300000m, 1240), (volet3.Promis, volet3.Echeances[^1].Attendu, volet3.Echeances[^1].Prevu.Ligne));
+        var fixes = await chef.LireAsync("/contractualisation/conventions/lister-avenants");
+        Assert.Equal(["2025, contrat local", "2025, volet 3", "2026, contrat local", "2027, contrat local"], fixes.Html.QuerySelectorAll("[data-libelle=Année]").Select(t => t.TextContent));
     }
 
     private static async Task<IReadOnlyDictionary<string, object?>> LigneAsync(ApplicationDeTest application, int annee) =>

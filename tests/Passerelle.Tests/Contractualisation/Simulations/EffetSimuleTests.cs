@@ -37,6 +37,15 @@ public sealed class EffetSimuleTests
     }
 
     [Fact]
+    public void Une_annee_suivante_part_de_ce_que_les_avenants_fixent_et_dit_ce_qui_ne_l_est_pas()
+    {
+        var effet = EffetSimule.De(PacteDeTest.Signe, 2025, new Dictionary<string, SommesAction> { ["S01"] = new(50000, 50000, 10000, 110000) }, [Deplacer("S01", "S03", "CD", 5000)]);
+        Assert.Equal((new SommesAction(50000, 50000, 10000, 110000), new SommesAction(50000, 45000, 10000, 105000)), (Ligne(effet, "S01").Avant, Ligne(effet, "S01").Apres));
+        Assert.Equal((110000m, 110000m), (effet.Total.Avant.F, effet.Total.Apres.F));
+        Assert.Equal("S03 : ses crédits de 2025 ne sont fixés par aucun avenant, l'effet part de zéro.", Assert.Single(effet.Alertes));
+    }
+
+    [Fact]
     public void Un_cofinanceur_s_ajoute_ou_remplace()
     {
         Assert.Equal(new SommesAction(12500, 12500, 4000, 29000), Ligne(Simuler(Cofinancer("S03", 4000, null)), "S03").Apres);
@@ -64,7 +73,7 @@ public sealed class EffetSimuleTests
 
     private static EffetLigne Ligne(EffetSimule effet, string action) => effet.Actions.Single(l => l.Code == action);
 
-    private static EffetSimule Simuler(params MouvementSimule[] mouvements) => EffetSimule.De(PacteDeTest.Signe, mouvements);
+    private static EffetSimule Simuler(params MouvementSimule[] mouvements) => EffetSimule.De(PacteDeTest.Signe, 2024, PacteDeTest.Signe.Actions.ToDictionary(a => a.Code, a => SommesReconstruites.De(PacteDeTest.Signe, a)), mouvements);
 
     private static MouvementSimule Deplacer(string de, string vers, string financeur, decimal montant) => new() { Id = Guid.Empty, Simulation = Guid.Empty, Nature = NatureMouvement.Deplacer, Action = de, Vers = vers, Financeur = financeur, Montant = montant, SupposeLe = DateTime.UnixEpoch };
 

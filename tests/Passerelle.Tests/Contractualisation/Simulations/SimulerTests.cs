@@ -19,9 +19,9 @@ public sealed class SimulerTests
         var avant = await application.LireAsync(c => c.DonneesSignees.CountAsync());
         var chef = await application.ConnecterAsync(Role.ChefProjetPacte);
         var liste = await chef.LireAsync("/contractualisation/simulations/lister-simulations");
-        Assert.Contains("3 à 80 caractères", (await chef.EnvoyerAsync(liste, ("Nom", "x"))).Texte, StringComparison.Ordinal);
-        var simulation = (await chef.EnvoyerAsync(liste, ("Nom", "Poste retardé"))).Vers!;
-        Assert.Contains("déjà une autre simulation", (await chef.EnvoyerAsync(liste, ("Nom", "Poste retardé"))).Texte, StringComparison.Ordinal);
+        Assert.Contains("3 à 80 caractères", (await chef.EnvoyerAsync(liste, ("Annee", "2024"), ("Nom", "x"))).Texte, StringComparison.Ordinal);
+        var simulation = (await chef.EnvoyerAsync(liste, ("Annee", "2024"), ("Nom", "Poste retardé"))).Vers!;
+        Assert.Contains("déjà une autre simulation", (await chef.EnvoyerAsync(liste, ("Annee", "2024"), ("Nom", "Poste retardé"))).Texte, StringComparison.Ordinal);
 
         var page = await chef.LireAsync(simulation);
         Assert.Contains("de 1 à 12 mois", (await AgirAsync(chef, page, "Decaler", ("Action", "S13"), ("Montant", "60000"), ("Mois", "13"))).Texte, StringComparison.Ordinal);
@@ -42,6 +42,10 @@ public sealed class SimulerTests
         var mouvement = await application.LireAsync(c => c.MouvementsSimules.FirstAsync(m => m.Vers == "S03"));
         Assert.Equal(HttpStatusCode.Found, (await AgirAsync(chef, refaite, $"Retirer&mouvement={mouvement.Id}")).Code);
         Assert.DoesNotContain("non sur les deux parts", (await chef.LireAsync(simulation)).Texte, StringComparison.Ordinal);
+
+        Assert.Contains("une année du Pacte", (await chef.EnvoyerAsync(liste, ("Annee", "2030"), ("Nom", "Trop tard"))).Texte, StringComparison.Ordinal);
+        Assert.Contains("Une supposition sur 2026", (await chef.LireAsync((await chef.EnvoyerAsync(liste, ("Annee", "2026"), ("Nom", "Deux ans plus tard"))).Vers!)).Texte, StringComparison.Ordinal);
+        Assert.Contains("Tel que fixé par avenant", (await chef.LireAsync("/contractualisation/simulations/lister-simulations")).Texte, StringComparison.Ordinal);
 
         var etat = await application.ConnecterAsync(Role.AuditeurEtat);
         Assert.Null((await etat.LireAsync(simulation)).Html.QuerySelector("main form"));

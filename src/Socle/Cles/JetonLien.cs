@@ -2,10 +2,10 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Passerelle.Echanges.Partages;
+namespace Socle.Cles;
 
 /// <summary>Le secret d'un lien : 256 bits tirés au sort. La base n'en garde que l'empreinte SHA-256 ; le lien n'est dit qu'une fois.</summary>
-internal static class JetonLien
+public static class JetonLien
 {
     /// <summary>Tire un jeton, en 43 caractères d'adresse.</summary>
     public static string Tirer() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
