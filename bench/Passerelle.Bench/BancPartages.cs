@@ -31,7 +31,8 @@ internal static partial class BancPartages
             await programme.MesurerAsync(CodeSortie.Fait, "inviter", "--a", Adresse, "--montrer-lien");
             var partage = await programme.MesurerAsync(CodeSortie.Fait, "partager", fichier, "--a", Adresse, "--montrer-lien");
             releve.Noter($"{moteur}, partage par la commande", partage.Duree);
-            releve.Borne($"{moteur}, partage par la commande, mémoire", partage.PicMo, LimiteMemoireMo, "Mo");
+            releve.Noter($"{moteur}, partage par la commande, mémoire la plus haute (VmHWM)", string.Create(CultureInfo.CurrentCulture, $"{partage.PicMo:0} Mo"));
+            releve.Borne($"{moteur}, partage par la commande, dont propre au processus", partage.PropreMo, LimiteMemoireMo, "Mo");
             var liens = Liens().Matches(await File.ReadAllTextAsync(Path.Combine(programme.Dossier, "sortie.txt"))).Select(m => new Uri(m.Value)).ToList();
 
             using var serveur = programme.Demarrer("servir", "--urls", adresse);

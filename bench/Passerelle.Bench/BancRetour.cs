@@ -13,6 +13,8 @@ namespace Passerelle.Bench;
 /// </summary>
 internal static class BancRetour
 {
+    /// <summary>Fixée par nous, aucun texte ne la dit : la minute d'attente qu'un import hebdomadaire peut demander à un agent.</summary>
+    private const double LimiteSecondes = 60;
     private static readonly string[] Parcours = ["Emploi", "Équilibré", "Remobilisation"];
 
     public static async Task ExecuterAsync(Atelier atelier, Releve releve, int foyers)
@@ -35,7 +37,7 @@ internal static class BancRetour
                     var importe = await services.GetRequiredService<ImporterRetour>().ExecuterAsync(new ImporterRetourCommand { Ouvrir = () => File.OpenRead(chemin), Nom = Path.GetFileName(chemin) }, null, CancellationToken.None);
                     resultat = importe.Reussi ? importe.Valeur : throw new InvalidOperationException(importe.Erreurs[0].ToString());
                 });
-                releve.Noter(string.Create(CultureInfo.CurrentCulture, $"{moteur}, {rang}, {resultat.Lignes:N0} lignes : {resultat.Attachees:N0} attachées, {resultat.ARegler.Total:N0} à régler, {resultat.Desaccords:N0} désaccords"), duree);
+                releve.Borne(string.Create(CultureInfo.CurrentCulture, $"{moteur}, {rang}, {resultat.Lignes:N0} lignes : {resultat.Attachees:N0} attachées, {resultat.ARegler.Total:N0} à régler, {resultat.Desaccords:N0} désaccords"), duree.TotalSeconds, LimiteSecondes, "s");
             }
             finally
             {

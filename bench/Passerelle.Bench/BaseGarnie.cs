@@ -22,7 +22,10 @@ internal static class BaseGarnie
     public static (DateOnly Du, DateOnly Au) Periode { get; } = (FluxDeMasse.Jour(0), FluxDeMasse.Jour(12).AddDays(-1));
 
     /// <summary>Garnit la base et passe la main, sur les services de l'application.</summary>
-    public static async Task OuvrirAsync(Atelier atelier, Moteur moteur, int foyers, Func<IServiceProvider, Task> mesurer)
+    public static Task OuvrirAsync(Atelier atelier, Moteur moteur, int foyers, Func<IServiceProvider, Task> mesurer) => OuvrirAsync(atelier, moteur, foyers, (services, _) => mesurer(services), 0);
+
+    /// <summary>La même, avec le programme de cette base, et les demandeurs répartis entre ce nombre de référents.</summary>
+    public static async Task OuvrirAsync(Atelier atelier, Moteur moteur, int foyers, Func<IServiceProvider, Programme, Task> mesurer, int referents)
     {
         var programme = atelier.NouvelleBase(moteur);
         Environment.SetEnvironmentVariable("PASSERELLE_CLES", Path.Combine(programme.Dossier, "cles"));
@@ -34,10 +37,10 @@ internal static class BaseGarnie
             Exiger((await services.GetRequiredService<ImporterFluxCaf>().ExecuterAsync(
                 new ImporterFluxCommand { Ouvrir = () => File.OpenRead(flux), Nom = "stock.xml", Stock = true }, null, ct)).Reussi);
             var reprise = Path.Combine(programme.Dossier, "reprise.csv");
-            await EcrireRepriseAsync(services, reprise);
+            await EcrireRepriseAsync(services, reprise, referents);
             Exiger((await services.GetRequiredService<ImporterReprise>().ExecuterAsync(
                 new ImporterRepriseCommand { Ouvrir = () => File.OpenRead(reprise), Nom = "reprise.csv" }, null, ct)).Reussi);
-            await mesurer(services);
+            await mesurer(services, programme);
             return 0;
         }, CancellationToken.None);
     }
@@ -45,7 +48,7 @@ internal static class BaseGarnie
     /// <summary>Entrées ouvertes, comptées par la base.</summary>
     public static Task<long> EntreesOuvertesAsync(SessionLot photo) => photo.LireEntierAsync("SELECT COUNT(*) FROM entree WHERE fermee_le IS NULL", CancellationToken.None);
 
-    private static async Task EcrireRepriseAsync(IServiceProvider services, string chemin)
+    private static async Task EcrireRepriseAsync(IServiceProvider services, string chemin, int referents)
     {
         await using var texte = new StreamWriter(chemin);
         await texte.WriteLineAsync(EnTete);
@@ -55,13 +58,16 @@ internal static class BaseGarnie
         {
             var (numero, depart) = (l.GetString(0), Periode.Du.AddDays(++rang % 330));
             void Fait(string fait, int jours, string parcours = "", string valeur = "") => texte.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{numero};DEM;;;{fait};{depart.AddDays(jours):yyyy-MM-dd};;{parcours};CD;MDS de Verdun;;{valeur};;{fait}-{rang}"));
+                $"{numero};DEM;;;{fait};{depart.AddDays(jours):yyyy-MM-dd};;{parcours};CD;MDS de Verdun;{Referent(rang, referents)};{valeur};;{fait}-{rang}"));
             Fait("INVITATION", 0);
             Fait("RDV_ORIENTATION", 8, valeur: "HONORE");
             Fait("ORIENTATION", 12, parcours: Parcours[rang % Parcours.Length]);
             Fait("CONTRAT", 25, valeur: Contrats[rang % Contrats.Length]);
         }, CancellationToken.None);
     }
+
+    /// <summary>Nom du référent de ce rang ; vide quand il n'y en a pas.</summary>
+    public static string Referent(int rang, int referents) => referents == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"R{rang % referents:0000}");
 
     private static void Exiger(bool reussi)
     {

@@ -9,9 +9,9 @@ Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 var rapide = args.Contains("--rapide");
 var nombre = args.Skip(1).FirstOrDefault(a => !a.StartsWith("--", StringComparison.Ordinal));
 var foyers = nombre is null ? (rapide ? 10_000 : 100_000) : int.Parse(nombre, NumberStyles.None, CultureInfo.InvariantCulture);
-if (args is ["serveur-nu", var port, var choixNu] && ChoixBase.Lire(choixNu).Essayer(out var baseNue, out _))
+if (args is ["serveur-nu", var port, var choixNu, .. var lectureNue] && ChoixBase.Lire(choixNu).Essayer(out var baseNue, out _))
 {
-    await ServeurNu.ServirAsync(int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture), baseNue);
+    await ServeurNu.ServirAsync(int.Parse(port, NumberStyles.None, CultureInfo.InvariantCulture), baseNue, lectureNue.FirstOrDefault() ?? ServeurNu.Lecture);
     return 0;
 }
 await using var atelier = await Atelier.OuvrirAsync();
@@ -42,6 +42,9 @@ switch (args.FirstOrDefault())
     case "recherche":
         await BancRecherche.ExecuterAsync(atelier, releve, foyers);
         break;
+    case "pages":
+        await BancPages.ExecuterAsync(atelier, releve, nombre is null ? (rapide ? 7_500 : 75_000) : foyers);
+        break;
     case "partages":
         await BancPartages.ExecuterAsync(atelier, releve, nombre is null ? (rapide ? 100 : 500) : foyers);
         break;
@@ -49,7 +52,7 @@ switch (args.FirstOrDefault())
         await BancRechercheUsager.ExecuterAsync(atelier, releve, nombre is null ? (rapide ? 200_000 : 2_000_000) : foyers);
         break;
     default:
-        Console.Error.WriteLine("Attendu : importer-flux, annexe1, annexe4, controle, retour, volet2, bilan, recherche, partages ou recherche-usager, puis un nombre (de foyers ; de dépenses pour bilan ; de Mo pour partages) ou --rapide.");
+        Console.Error.WriteLine("Attendu : importer-flux, annexe1, annexe4, controle, retour, volet2, bilan, recherche, pages, partages ou recherche-usager, puis un nombre (de foyers ; de dépenses pour bilan ; de Mo pour partages) ou --rapide.");
         return 2;
 }
 return releve.Conclure();

@@ -8,7 +8,8 @@ namespace Passerelle.Bench;
 /// <param name="Duree">Du lancement à la fin, démarrage compris.</param>
 /// <param name="Processeur">Temps utilisateur et système, à un relevé près (20 ms).</param>
 /// <param name="PicMo">Plus haute mémoire résidente (VmHWM), en Mo de 10⁶ octets.</param>
-internal sealed record Passage(TimeSpan Duree, TimeSpan Processeur, double PicMo);
+/// <param name="PropreMo">La part qui n'est qu'au processus, bibliothèques projetées ôtées, au plus haut des relevés.</param>
+internal sealed record Passage(TimeSpan Duree, TimeSpan Processeur, double PicMo, double PropreMo);
 
 /// <summary>Le vrai programme, compilé en Release, lancé sur une base comme le fait un agent.</summary>
 internal sealed class Programme(ChoixBase choix, string dossier)
@@ -31,24 +32,29 @@ internal sealed class Programme(ChoixBase choix, string dossier)
     /// La part de cette mémoire qui n'est qu'au processus, en Mo de 10⁶ octets : le pic moins les pages projetées de fichiers (bibliothèques précompilées), propres,
     /// que le noyau partage entre processus et reprend quand la mémoire manque.
     /// </summary>
-    public static double PropreMo(int processus) => (LirePic(processus) - LireEtat(processus, "RssFile:")) * 1024 / 1e6;
+    public static double PropreMo(int processus)
+    {
+        var (pic, fichiers) = (LirePic(processus), LireEtat(processus, "RssFile:"));
+        // Sans lui, le processus finit : rien n'est à dire.
+        return fichiers == 0 ? 0 : (pic - fichiers) * 1024 / 1e6;
+    }
 
     /// <summary>Lance, attend la fin, et rend le coût ; un code de sortie non attendu arrête la mesure.</summary>
     public async Task<Passage> MesurerAsync(int codeAttendu, params string[] arguments)
     {
         var depart = Stopwatch.GetTimestamp();
         using var processus = Demarrer(arguments);
-        var (pic, tops) = (0L, 0L);
+        var (pic, tops, propre) = (0L, 0L, 0d);
         var fin = processus.WaitForExitAsync();
         while (!fin.IsCompleted)
         {
-            (pic, tops) = (Math.Max(pic, LirePic(processus.Id)), Math.Max(tops, LireTops(processus.Id)));
+            (pic, tops, propre) = (Math.Max(pic, LirePic(processus.Id)), Math.Max(tops, LireTops(processus.Id)), Math.Max(propre, PropreMo(processus.Id)));
             await Task.WhenAny(fin, Task.Delay(20));
         }
         var duree = Stopwatch.GetElapsedTime(depart);
         if (processus.ExitCode != codeAttendu)
             throw new InvalidOperationException($"« {string.Join(' ', arguments)} » a rendu {processus.ExitCode} au lieu de {codeAttendu}.");
-        return new Passage(duree, TimeSpan.FromSeconds(tops / TopsParSeconde), pic * 1024 / 1e6);
+        return new Passage(duree, TimeSpan.FromSeconds(tops / TopsParSeconde), pic * 1024 / 1e6, propre);
     }
 
     /// <summary>Lance et rend la main.</summary>

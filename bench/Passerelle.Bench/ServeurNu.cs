@@ -13,7 +13,10 @@ namespace Passerelle.Bench;
 /// <summary>Le terme de comparaison : Kestrel et une lecture par clé primaire, rien d'autre. Lancé à part, comme le programme mesuré.</summary>
 internal static class ServeurNu
 {
-    public static async Task ServirAsync(int port, ChoixBase choix)
+    /// <summary>Lecture par défaut : l'identifiant d'un usager de la Plateforme.</summary>
+    public const string Lecture = "SELECT identifiant FROM usager WHERE id = @id";
+
+    public static async Task ServirAsync(int port, ChoixBase choix, string lecture)
     {
         var constructeur = WebApplication.CreateSlimBuilder();
         constructeur.Logging.ClearProviders();
@@ -26,7 +29,7 @@ internal static class ServeurNu
         {
             await using var connexion = await source.OpenConnectionAsync(ct);
             await using var commande = connexion.CreateCommand();
-            commande.CommandText = "SELECT identifiant FROM usager WHERE id = @id";
+            commande.CommandText = lecture;
             var parametre = commande.CreateParameter();
             (parametre.ParameterName, parametre.Value) = ("id", id);
             commande.Parameters.Add(parametre);

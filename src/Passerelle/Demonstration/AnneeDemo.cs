@@ -32,7 +32,7 @@ internal sealed class AnneeDemo(IServiceProvider services, string recus, DateOnl
                 fichier.Ecrire(sortie);
             if (await ImporterAsync(fichier, chemin, ct) is { } refus)
                 throw new InvalidOperationException($"{fichier.Nom} refusé : {refus}");
-            barre.Report(new AvancementImport("fichiers", ++faits, fichiers.Count + 1));
+            barre.Report(new AvancementImport("Import d'une année de fichiers", ++faits, fichiers.Count + 1));
         }
         return faits;
     }

@@ -40,7 +40,7 @@ internal sealed class TenirDossier(PlateformeContexte contexte, VerrousUsagers v
     public async Task<bool> EcrireAsync(AppelPartenaire appel, string operation, Func<Task<bool>> acte, CancellationToken ct)
     {
         using var tour = await verrous.PrendreAsync(appel.UsagerId, ct);
-        if (!await acte())
+        if (!await acte() || appel.Esquisse)
             return false;
         journal.Noter(ActeJournal.Changement, operation, appel.Usager!.Cle.ToString(), traces.Auteur(appel));
         await contexte.SaveChangesAsync(ct);

@@ -17,6 +17,9 @@ internal sealed record AppelPartenaire
     /// <summary>Usager du jeton ; nul pour une API qui n'en porte pas.</summary>
     public UsagerVise? Usager { get; init; }
 
+    /// <summary>Vrai quand on ne fait que demander à l'opération ce qu'elle lit : rien ne s'écrit.</summary>
+    public bool Esquisse { get; init; }
+
     /// <summary>Identifiant interne de l'usager visé.</summary>
     public long UsagerId => Usager?.Id ?? throw new InvalidOperationException("Cette API ne vise pas d'usager.");
 

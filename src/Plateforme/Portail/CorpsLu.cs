@@ -20,15 +20,19 @@ internal sealed class CorpsLu
     private const int TailleMaximale = 1 << 20;
     private readonly JsonElement objet;
     private readonly string chemin;
+    private readonly List<FauteChamp> fautes;
+    private readonly EsquisseCorps? esquisse;
 
-    private CorpsLu(JsonElement objet, string chemin, List<FauteChamp> fautes) => (this.objet, this.chemin, Fautes) = (objet, chemin, fautes);
+    private CorpsLu(JsonElement objet, string chemin, List<FauteChamp> fautes, EsquisseCorps? esquisse = null) => (this.objet, this.chemin, this.fautes, this.esquisse) = (objet, chemin, fautes, esquisse);
 
-    /// <summary>Fautes relevées jusqu'ici, dans tout le corps.</summary>
-    public List<FauteChamp> Fautes { get; }
+    /// <summary>Fautes relevées jusqu'ici, dans tout le corps ; une esquisse est fautive dès qu'un champ fut lu : rien ne s'écrit d'elle.</summary>
+    public IReadOnlyCollection<FauteChamp> Fautes => esquisse is { Vide: false } ? [new FauteChamp("corps", "esquisse")] : fautes;
 
     /// <summary>Lit ; un corps qui n'est pas un objet JSON est une faute, et se lit comme vide.</summary>
     public static async Task<CorpsLu> LireAsync(HttpRequest demande, CancellationToken ct)
     {
+        if (demande.HttpContext.Features.Get<EsquisseCorps>() is { } esquisse)
+            return new CorpsLu(default, "", [], esquisse);
         using var tampon = new MemoryStream();
         await LireBorneAsync(demande.Body, tampon, ct);
         try
@@ -48,11 +52,12 @@ internal sealed class CorpsLu
     public static CorpsLu Vide() => new(default, "", []);
 
     /// <summary>Vrai quand le champ est là et n'est pas nul.</summary>
-    public bool A(string champ) => Valeur(champ) is not null;
+    public bool A(string champ) => esquisse is not null || Valeur(champ) is not null;
 
     /// <summary>Texte.</summary>
     public string? Texte(string champ, bool obligatoire = false, int maximum = 4000)
     {
+        esquisse?.Texte(champ, obligatoire, maximum);
         if (Valeur(champ) is not { } lue)
             return Manque<string>(champ, obligatoire, "attendu un texte");
         if (lue.ValueKind != JsonValueKind.String)
@@ -66,6 +71,7 @@ internal sealed class CorpsLu
     /// <summary>Une valeur d'une liste fermée.</summary>
     public string? Parmi(string champ, IEnumerable<string> permis, bool obligatoire = false)
     {
+        esquisse?.Parmi(champ, obligatoire, permis);
         var attendu = $"doit avoir une de ces valeurs : [{string.Join(", ", permis)}]";
         if (Valeur(champ) is not { } lue)
             return Manque<string>(champ, obligatoire, attendu);
@@ -75,6 +81,7 @@ internal sealed class CorpsLu
     /// <summary>Date AAAA-MM-JJ.</summary>
     public DateOnly? Date(string champ, bool obligatoire = false)
     {
+        esquisse?.Format(champ, obligatoire, "date");
         const string Attendu = "attendu une date AAAA-MM-JJ";
         if (Valeur(champ) is not { } lue)
             return Manque<DateOnly?>(champ, obligatoire, Attendu);
@@ -86,6 +93,7 @@ internal sealed class CorpsLu
     /// <summary>Instant ISO 8601, rendu en UTC ; sans fuseau, il est d'UTC.</summary>
     public DateTime? Instant(string champ, bool obligatoire = false)
     {
+        esquisse?.Format(champ, obligatoire, "date-time");
         const string Attendu = "attendu un instant ISO 8601";
         if (Valeur(champ) is not { } lue)
             return Manque<DateTime?>(champ, obligatoire, Attendu);
@@ -98,6 +106,7 @@ internal sealed class CorpsLu
     /// <summary>Entier entre deux bornes.</summary>
     public int? Entier(string champ, int minimum, int maximum, bool obligatoire = false)
     {
+        esquisse?.Entier(champ, obligatoire, minimum, maximum);
         var attendu = $"attendu un entier de {minimum} à {maximum}";
         if (Valeur(champ) is not { } lue)
             return Manque<int?>(champ, obligatoire, attendu);
@@ -107,6 +116,7 @@ internal sealed class CorpsLu
     /// <summary>Vrai ou faux.</summary>
     public bool? Booleen(string champ, bool obligatoire = false)
     {
+        esquisse?.Booleen(champ, obligatoire);
         if (Valeur(champ) is not { } lue)
             return Manque<bool?>(champ, obligatoire, "attendu vrai ou faux");
         return lue.ValueKind is JsonValueKind.True or JsonValueKind.False ? lue.GetBoolean() : Refuser<bool?>(champ, "attendu vrai ou faux");
@@ -115,23 +125,27 @@ internal sealed class CorpsLu
     /// <summary>Objet.</summary>
     public CorpsLu? Objet(string champ, bool obligatoire = false)
     {
+        if (esquisse is not null)
+            return new CorpsLu(default, $"{chemin}{champ}.", fautes, esquisse.Objet(champ, obligatoire));
         if (Valeur(champ) is not { } lue)
             return Manque<CorpsLu>(champ, obligatoire, "attendu un objet");
-        return lue.ValueKind == JsonValueKind.Object ? new CorpsLu(lue, $"{chemin}{champ}.", Fautes) : Refuser<CorpsLu>(champ, "attendu un objet");
+        return lue.ValueKind == JsonValueKind.Object ? new CorpsLu(lue, $"{chemin}{champ}.", fautes) : Refuser<CorpsLu>(champ, "attendu un objet");
     }
 
     /// <summary>Liste d'objets ; vide quand elle manque.</summary>
     public IReadOnlyList<CorpsLu> Liste(string champ, bool obligatoire = false)
     {
+        if (esquisse is not null)
+            return [new CorpsLu(default, $"{chemin}{champ}[0].", fautes, esquisse.Liste(champ, obligatoire))];
         if (Valeur(champ) is not { } lue)
             return Manque<CorpsLu[]>(champ, obligatoire, "attendu une liste d'objets") ?? [];
         if (lue.ValueKind != JsonValueKind.Array || lue.EnumerateArray().Any(e => e.ValueKind != JsonValueKind.Object))
             return Refuser<CorpsLu[]>(champ, "attendu une liste d'objets") ?? [];
-        return [.. lue.EnumerateArray().Select((e, n) => new CorpsLu(e, $"{chemin}{champ}[{n}].", Fautes))];
+        return [.. lue.EnumerateArray().Select((e, n) => new CorpsLu(e, $"{chemin}{champ}[{n}].", fautes))];
     }
 
     /// <summary>Ajoute une faute sur un champ.</summary>
-    public void Refuser(string champ, string attendu) => Fautes.Add(new FauteChamp(chemin + champ, attendu));
+    public void Refuser(string champ, string attendu) => fautes.Add(new FauteChamp(chemin + champ, attendu));
 
     private T? Refuser<T>(string champ, string attendu)
     {

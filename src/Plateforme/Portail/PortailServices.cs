@@ -1,5 +1,6 @@
 using Plateforme.Acces;
 using Plateforme.Activites;
+using Plateforme.Documentation;
 using Plateforme.Dossiers;
 using Plateforme.Usagers;
 
@@ -19,6 +20,8 @@ internal static class PortailServices
         services.AddSingleton<ChercherUsager>();
         services.AddSingleton<VerrousUsagers>();
         services.AddScoped<TenirDossier>();
+        services.AddSingleton<DecrireApi>();
+        services.AddScoped<EssayerAppel>();
         services.AddScoped<TenirActivites>();
         services.AddScoped<FichesUsagers>();
         services.AddSingleton<TraceAppels>();

@@ -7,6 +7,7 @@ using Plateforme.Bases;
 using Plateforme.Contrats;
 using Plateforme.Convention;
 using Plateforme.Diagnostics;
+using Plateforme.Documentation;
 using Plateforme.Entretiens;
 using Plateforme.Metiers;
 using Plateforme.Orientations;
@@ -66,6 +67,7 @@ public static class ServeurPlateforme
         constructeur.Services.AddSingleton(new EntreeNavigation("Échanges", "Base de pilotage", "/BasePilotage/ConsulterPilotage", PolitiqueLocale) { Rang = 30 });
         constructeur.Services.AddSingleton(new EntreeNavigation("API", "Applications", "/Acces/ListerApplications", PolitiqueLocale) { Rang = 40 });
         constructeur.Services.AddSingleton(new EntreeNavigation("API", "Cas à appeler", "/Jeux/ListerCas", PolitiqueLocale) { Rang = 50 });
+        constructeur.Services.AddSingleton(new EntreeNavigation("API", "Documentation", "/Documentation/ListerApis", PolitiqueLocale) { Rang = 60 });
         constructeur.Services.AddAuthentication(PosteLocal.Schema).AddScheme<AuthenticationSchemeOptions, PosteLocal>(PosteLocal.Schema, null);
         constructeur.Services.AddAuthorizationBuilder()
             .AddPolicy(PolitiqueLocale, p => p.RequireAuthenticatedUser())
@@ -100,6 +102,7 @@ public static class ServeurPlateforme
         SanctionsApi.Ajouter(application);
         ActivitesApi.Ajouter(application);
         ConventionApi.Ajouter(application);
+        DocumentationApi.Ajouter(application);
         // Une adresse absente répond 404 à toute méthode, POST compris.
         application.MapFallback(() => TypedResults.NotFound());
         return application;

@@ -1,4 +1,5 @@
 using Passerelle.Echanges.Volet3;
+using Passerelle.Parcours.Personnes;
 using Socle.Ecrans;
 
 namespace Passerelle.Echanges.Envois;
@@ -48,7 +49,7 @@ public static class EnvoiLisible
             "DIAGNOSTIC" => "diagnostic",
             "ORIENTATION" => "orientation",
             "RDV_ACCOMPAGNEMENT" => "rendez-vous d'accompagnement",
-            _ => $"service ({Valeur("prestation")})",
+            _ => $"service ({DireFait.Mot(Valeur("prestation"))})",
         };
         return $"{quoi} du {Valeur("date")}";
     }

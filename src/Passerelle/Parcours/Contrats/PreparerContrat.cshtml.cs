@@ -87,14 +87,15 @@ public sealed class PreparerContratPage(PreparerContrat preparer, LireContrats l
     /// <summary>Notification de l'orientation, départ du délai.</summary>
     public DateOnly? Orientee { get; private set; }
 
-    /// <summary>Version que porte la page rendue : celle du projet le plus récent, une fois le conflit montré.</summary>
-    public int? VersionRendue => Projet?.Version;
+    /// <summary>Version que porte la page rendue : celle qu'on a lue, ou celle de l'autre agent une fois le conflit montré.</summary>
+    public int? VersionRendue { get; private set; }
 
     /// <summary>Ouvre : le projet en cours, sinon le dernier contrat, sinon ce que propose le diagnostic.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await ChargerAsync(ct) is { } autre)
             return autre;
+        VersionRendue = Projet?.Version;
         RevoirLe = horloge.Aujourdhui().AddMonths(6);
         Engagements = [.. ClauseContrat.De("REFERENT").Select(c => c.Code)];
         Quois = [.. Proposees];
@@ -117,6 +118,7 @@ public sealed class PreparerContratPage(PreparerContrat preparer, LireContrats l
     {
         if (await ChargerAsync(ct) is { } autre)
             return autre;
+        VersionRendue = Version;
         if (!ModelState.IsValid)
             return Page();
         var resultat = await preparer.ExecuterAsync(new PreparerContratCommand
@@ -137,6 +139,8 @@ public sealed class PreparerContratPage(PreparerContrat preparer, LireContrats l
         if (!resultat.Reussi)
         {
             ModelState.Reporter(resultat.Erreurs);
+            if (resultat.Erreurs.Contains(ContratsErreurs.Depasse))
+                VersionRendue = Projet?.Version;
             return Page();
         }
         this.Annoncer("Le projet de contrat est enregistré : le relire ensemble, puis le signer.");

@@ -36,6 +36,9 @@ public sealed class SignerContratPage(SignerContrat signer, LireContrats lire, O
     [BindProperty]
     public IFormFile? Piece { get; set; }
 
+    /// <summary>Version que porte la page rendue : celle qu'on a lue, ou la nouvelle une fois qu'on l'a dit.</summary>
+    public int VersionRendue { get; private set; }
+
     /// <summary>Contrat lu.</summary>
     public ContratLu Lu { get; private set; } = null!;
 
@@ -57,6 +60,8 @@ public sealed class SignerContratPage(SignerContrat signer, LireContrats lire, O
         if (!resultat.Reussi)
         {
             ModelState.Reporter(resultat.Erreurs);
+            if (!resultat.Erreurs.Contains(ContratsErreurs.Depasse))
+                VersionRendue = Version;
             return Page();
         }
         this.Annoncer("La signature du contrat d'engagement est enregistrée.");
@@ -80,7 +85,7 @@ public sealed class SignerContratPage(SignerContrat signer, LireContrats lire, O
             return NotFound();
         if (await ouvrir.ExecuterAsync(User, lu.Cle, nameof(SignerContrat), ct) is var (personne, autre) && personne is null)
             return autre;
-        Lu = lu;
+        (Lu, VersionRendue) = (lu, lu.Contrat.Version);
         return lu.Contrat.SigneLe is null || HttpMethods.IsPost(Request.Method) ? null : RedirectToPage("/Parcours/Contrats/ConsulterContrat", new { id = Id });
     }
 }

@@ -29,6 +29,9 @@ public sealed class EtablirDiagnosticPage(EtablirDiagnostic etablir, OuvrirPerso
     [BindProperty]
     public Guid? Precedent { get; set; }
 
+    /// <summary>Diagnostic dont part la page rendue : celui qu'on a lu, ou celui de l'autre agent une fois le conflit montré.</summary>
+    public Guid? PrecedentRendu { get; private set; }
+
     /// <summary>Nom et prénom.</summary>
     public string Nom { get; private set; } = "";
 
@@ -45,6 +48,7 @@ public sealed class EtablirDiagnosticPage(EtablirDiagnostic etablir, OuvrirPerso
     {
         if (await ChargerAsync(ct) is { } autre)
             return autre;
+        PrecedentRendu = Dernier?.Id;
         Codes = [.. Dernier?.Cles ?? []];
         Metiers = MetierSaisi.Depuis(Codes);
         return Page();
@@ -70,6 +74,7 @@ public sealed class EtablirDiagnosticPage(EtablirDiagnostic etablir, OuvrirPerso
     private PageResult Refuser(IReadOnlyList<Erreur> erreurs)
     {
         ModelState.Reporter(erreurs);
+        PrecedentRendu = erreurs.Contains(DiagnosticsErreurs.Depasse) ? Dernier?.Id : Precedent;
         if (Metiers.Count == 0)
             Metiers = MetierSaisi.Depuis([]);
         if (erreurs.Contains(DiagnosticsErreurs.Depasse) && Dernier is { } leur)

@@ -14,6 +14,7 @@ public static class DireEcheance
         NatureEcheance.PremierEntretienAFixer => "Premier entretien à fixer",
         NatureEcheance.DiagnosticAFaire => "Diagnostic à faire",
         NatureEcheance.RevueSociale => "Accompagnement social à réexaminer",
+        NatureEcheance.ContratARevoir => "Contrat d'engagement à revoir",
         NatureEcheance.SansRendezVous => "Ni rendez-vous récent, ni prochain",
         _ => throw new ArgumentOutOfRangeException(nameof(nature), nature, "Échéance inconnue."),
     };
@@ -24,6 +25,7 @@ public static class DireEcheance
         NatureEcheance.RendezVousAPointer => ("Pointer", "/Parcours/RendezVous/AfficherFeuille"),
         NatureEcheance.AbsenteARevoir or NatureEcheance.PremierEntretienAFixer or NatureEcheance.SansRendezVous => ("Fixer un rendez-vous", "/Parcours/RendezVous/FixerRendezVous"),
         NatureEcheance.ContratASigner => ("Préparer le contrat", "/Parcours/Contrats/PreparerContrat"),
+        NatureEcheance.ContratARevoir => ("Réviser le contrat", "/Parcours/Contrats/PreparerContrat"),
         NatureEcheance.DiagnosticAFaire => ("Faire le diagnostic", "/Parcours/Diagnostics/EtablirDiagnostic"),
         _ => ("Ouvrir la fiche", "/Parcours/Personnes/ConsulterPersonne"),
     };

@@ -24,6 +24,9 @@ public sealed class EnregistrerProfilPage(EnregistrerProfil enregistrer, OuvrirP
     [BindProperty]
     public Guid? Precedent { get; set; }
 
+    /// <summary>Profil dont part la page rendue : celui qu'on a lu, ou celui de l'autre agent une fois le conflit montré.</summary>
+    public Guid? PrecedentRendu { get; private set; }
+
     /// <summary>Nom et prénom.</summary>
     public string Nom { get; private set; } = "";
 
@@ -38,6 +41,7 @@ public sealed class EnregistrerProfilPage(EnregistrerProfil enregistrer, OuvrirP
     {
         if (await ChargerAsync(ct) is { } autre)
             return autre;
+        PrecedentRendu = Dernier?.Id;
         Codes = [.. Dernier?.Cles ?? []];
         return Page();
     }
@@ -52,6 +56,7 @@ public sealed class EnregistrerProfilPage(EnregistrerProfil enregistrer, OuvrirP
         {
             ModelState.Reporter(resultat.Erreurs);
             EnConflit = resultat.Erreurs.Contains(ProfilsErreurs.Depasse);
+            PrecedentRendu = EnConflit ? Dernier?.Id : Precedent;
             return Page();
         }
         this.Annoncer("Le profil est enregistré.");

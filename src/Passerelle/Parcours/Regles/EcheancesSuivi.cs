@@ -21,6 +21,9 @@ public enum NatureEcheance
     /// <summary>Accompagnement social à réexaminer.</summary>
     RevueSociale,
 
+    /// <summary>Contrat d'engagement à revoir au jour convenu.</summary>
+    ContratARevoir,
+
     /// <summary>Ni rendez-vous récent, ni rendez-vous prochain.</summary>
     SansRendezVous,
 }
@@ -46,6 +49,9 @@ public sealed record SuiviPersonne
     /// <summary>Dernier contrat de l'entrée.</summary>
     public DateOnly? Contrat { get; init; }
 
+    /// <summary>Jour où ce contrat doit être revu ; nul quand il ne le dit pas.</summary>
+    public DateOnly? RevoirLe { get; init; }
+
     /// <summary>Un diagnostic a été fait depuis l'orientation.</summary>
     public required bool Diagnostiquee { get; init; }
 
@@ -59,8 +65,11 @@ public sealed record SuiviPersonne
 /// <param name="Regle">Délai qui court ; nul quand aucun texte n'en fixe.</param>
 public sealed record EcheanceSuivi(NatureEcheance Nature, DateOnly Depuis, HorlogeLegale? Regle)
 {
+    /// <summary>Jour convenu avec la personne ; nul quand seul un texte le fixe.</summary>
+    public DateOnly? Convenu { get; init; }
+
     /// <summary>Dernier jour ; nul sans délai.</summary>
-    public DateOnly? Terme => Regle?.Terme(Depuis);
+    public DateOnly? Terme => Convenu ?? Regle?.Terme(Depuis);
 }
 
 /// <summary>
@@ -93,6 +102,8 @@ public static class EcheancesSuivi
             yield return new EcheanceSuivi(NatureEcheance.DiagnosticAFaire, premier.Date, null);
         if (suivi is { Social: true, Contrat: { } signe } && HorlogeLegale.Pour(HorlogeLegale.RevueSocial, signe) is { } revue && revue.Terme(signe) <= jour.AddDays(Preavis))
             yield return new EcheanceSuivi(NatureEcheance.RevueSociale, signe, revue);
+        if (suivi is { Contrat: { } contrat, RevoirLe: { } convenu } && convenu <= jour.AddDays(Preavis))
+            yield return new EcheanceSuivi(NatureEcheance.ContratARevoir, contrat, null) { Convenu = convenu };
         if (premier is not null && dernier is { Valeur: "HONORE" } && HorlogeLegale.Pour(HorlogeLegale.Rythme, dernier.Date) is { } rythme
             && rythme.Terme(dernier.Date) < jour && !suivi.RendezVous.Any(r => r.Valeur == "PREVU" && r.Date >= jour && r.Date <= rythme.Terme(jour)))
             yield return new EcheanceSuivi(NatureEcheance.SansRendezVous, dernier.Date, rythme);

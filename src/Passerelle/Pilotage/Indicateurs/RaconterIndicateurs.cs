@@ -24,11 +24,11 @@ internal static class RaconterIndicateurs
         if (v.InscritsInconnus is { } inconnus)
             Ligne("  dont on ne sait pas", Part(inconnus.Effectif, inconnus.Part));
         foreach (var (type, effectif) in v.RepartitionParcours)
-            Ligne($"  {type}", Nombre(effectif));
+            Ligne($"Suivies : {type}", Nombre(effectif));
         Ligne("Accompagnement intensif", Part(v.AccompagnementIntensif.Effectif, v.AccompagnementIntensif.Part));
         Ligne("Sortants", Nombre(v.Sortants));
         foreach (var (motif, effectif) in v.SortantsParMotif)
-            Ligne($"  {motif}", Nombre(effectif));
+            Ligne($"Sortants : {motif}", Nombre(effectif));
         foreach (var (nature, effectif) in v.ContratsSignes)
             Ligne($"Contrats signés : {nature}", Nombre(effectif));
         Ligne("Ouverture → premier entretien", Jours(v.DelaiOuverturePremierEntretienJours));

@@ -112,7 +112,10 @@ public sealed class ContratEngagementTests(ApplicationsPartagees applications)
         var (chezAda, chezBea) = (await ada.LireAsync(adresse), await bea.LireAsync(adresse));
         var contrat = (await ada.EnvoyerAsync(chezAda, Saisie(jour))).Vers!;
         var signerAda = await ada.LireAsync(contrat.Replace("consulter", "signer", StringComparison.Ordinal));
-        var conflit = await bea.EnvoyerAsync(chezBea, Saisie(jour, ("Heures", "20")));
+        // Une saisie refusée pour autre chose ne fait pas oublier ce que Bea n'a pas vu.
+        var fautive = await bea.EnvoyerAsync(chezBea, Saisie(jour, ("Heures", "50")));
+        Assert.Contains("de 0 à 35 heures", fautive.Texte, StringComparison.Ordinal);
+        var conflit = await bea.EnvoyerAsync(fautive, Saisie(jour, ("Heures", "20")));
         Assert.Contains("Un autre agent vient de modifier ce contrat", conflit.Texte, StringComparison.Ordinal);
         Assert.Equal("20", conflit.Html.QuerySelector("input[name=Heures]")!.GetAttribute("value"));
         Assert.NotNull((await bea.EnvoyerAsync(conflit, Saisie(jour, ("Heures", "20")))).Vers);

@@ -49,6 +49,16 @@ public sealed class EcheancesSuiviTests
         Assert.Empty(EcheancesSuivi.De(suivi with { DoitContracter = false }, Jour));
     }
 
+    [Theory]
+    [InlineData(31, "")]
+    [InlineData(30, "ContratARevoir:30")]
+    [InlineData(-4, "ContratARevoir:-4")]
+    public void Un_contrat_se_revoit_au_jour_convenu(int jours, string attendu)
+    {
+        var suivi = new SuiviPersonne { Orientee = Jour.AddDays(-200), Confiee = Jour.AddDays(-200), DoitContracter = true, Social = false, Diagnostiquee = true, Contrat = Jour.AddDays(-180), RevoirLe = Jour.AddDays(jours), RendezVous = [new RendezVousSuivi(Jour, "HONORE")] };
+        Assert.Equal(attendu, string.Join(' ', EcheancesSuivi.De(suivi, Jour).Select(e => $"{e.Nature}:{e.Terme!.Value.DayNumber - Jour.DayNumber}")));
+    }
+
     [Fact]
     public void Un_mois_se_compte_de_calendrier() =>
         Assert.Equal(new DateOnly(2026, 2, 28), HorlogeLegale.Pour(HorlogeLegale.Contrat, new DateOnly(2026, 1, 31))!.Terme(new DateOnly(2026, 1, 31)));
