@@ -22,6 +22,7 @@ internal sealed partial class PagesServies : IAsyncDisposable
         var motDePasse = Guid.NewGuid().ToString("N");
         var fichier = Path.Combine(programme.Dossier, "mot-de-passe.txt");
         await File.WriteAllTextAsync(fichier, motDePasse);
+        await programme.MesurerAsync(0, "base", "marquer-demonstration");
         await programme.MesurerAsync(0, "compte", "creer", "--identifiant", Identifiant, "--nom", "Banc", "--role", "gestionnaire-donnees", "--role", "dpd", "--mot-de-passe-fichier", fichier);
         var adresse = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ServeurPostgres.PortLibre()}");
         var serveur = programme.Demarrer("servir", "--urls", adresse);

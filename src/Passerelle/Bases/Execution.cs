@@ -77,6 +77,7 @@ public sealed class Execution(IReadOnlyList<IModulePasserelle> modules)
         services.AjouterBase<PasserelleContexte, PasserelleSqlite, PasserellePostgres>(choix);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Trousseau.Ouvrir(DossierCles(choix), creer: PreparerBase.EstNeuve(choix, "identite")));
+        services.AddSingleton<NatureBase>();
         services.AddSingleton<CoffreNir>();
         services.AddScoped<ActeurCourant>();
         services.AddScoped<IActeur>(s => s.GetRequiredService<ActeurCourant>());

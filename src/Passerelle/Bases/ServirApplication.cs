@@ -9,6 +9,7 @@ using Passerelle.Echanges.Transmissions;
 using Passerelle.Exploitation.Sauvegardes;
 using Passerelle.Habilitations.Comptes;
 using Passerelle.Habilitations.Connexion;
+using Passerelle.Habilitations.DoubleFacteur;
 using Passerelle.Habilitations.Roles;
 using Socle.Bases;
 using Socle.Cles;
@@ -53,6 +54,11 @@ public static class ServirApplication
         {
             await using var application = Construire(execution, choix, urls, null);
             await PreparerAsync(application, ct);
+            if (await application.Services.GetRequiredService<NatureBase>().EstDemonstrationAsync(ct) && !urls.All(EstLocale))
+            {
+                Sortie.Message("Refusé. Cette base est de démonstration, aux comptes publics : elle ne se sert qu'à cette machine (127.0.0.1, localhost ou [::1]).");
+                return CodeSortie.Refuse;
+            }
             foreach (var url in urls)
                 Sortie.Message($"Passerelle sur {url} (Ctrl C pour arrêter)");
             await application.RunAsync(ct);
@@ -64,12 +70,20 @@ public static class ServirApplication
         }
     }
 
-    /// <summary>Clés ouvertes, base créée et migrée : à faire avant de servir.</summary>
-    public static async Task PreparerAsync(WebApplication application, CancellationToken ct)
+    /// <summary>Vrai d'une adresse d'écoute que cette machine seule atteint.</summary>
+    public static bool EstLocale(string url) => Uri.TryCreate(url, UriKind.Absolute, out var adresse) && adresse.IsLoopback;
+
+    /// <summary>Clés ouvertes, base créée, migrée et, pour une démonstration, marquée : à faire avant de servir.</summary>
+    public static async Task PreparerAsync(WebApplication application, CancellationToken ct, bool demonstration = false)
     {
         application.Services.GetRequiredService<Trousseau>();
         await using var portee = application.Services.CreateAsyncScope();
         await PreparerBase.ExecuterAsync(portee.ServiceProvider.GetRequiredService<PasserelleContexte>(), ct);
+        var nature = application.Services.GetRequiredService<NatureBase>();
+        if (demonstration && !await nature.MarquerAsync(ct))
+            throw new InvalidOperationException("Une base qui a déjà des comptes ne devient pas une démonstration.");
+        if (await nature.EstDemonstrationAsync(ct))
+            application.Services.GetRequiredService<ReglagesCadre>().Avertissement = "Base de démonstration : personnes inventées, comptes publics, second facteur non exigé, servie à cette machine seule.";
     }
 
     /// <summary>Monte l'application sans la lancer. <paramref name="reglages"/> a le dernier mot (tests).</summary>
@@ -119,6 +133,7 @@ public static class ServirApplication
         application.UseRateLimiter();
         application.UseAuthentication();
         application.Use(PoserActeur);
+        application.Use(SecondFacteurExige.ExigerAsync);
         application.UseAuthorization();
         application.UseAntiforgery();
         application.MapStaticAssets().AllowAnonymous();

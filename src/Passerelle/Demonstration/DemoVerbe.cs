@@ -41,9 +41,9 @@ internal static class DemoVerbe
             if (ProgrammePlateforme.Trouver() is not { } executable)
                 return Refuser("L'autre programme, Plateforme, n'est pas construit à côté de celui-ci : lancer « ./plateforme --help » une fois (il construit les deux), ou donner son chemin par PLATEFORME_EXECUTABLE.");
             if (Adresse(options.GetRequiredValue(urls)) is not { } adresse)
-                return Refuser($"{options.GetRequiredValue(urls)} n'est pas une adresse libre où écouter : en donner une autre par --urls, par exemple http://127.0.0.1:0.");
+                return Refuser($"{options.GetRequiredValue(urls)} n'est pas une adresse libre de cette machine seule (127.0.0.1) : en donner une autre par --urls, par exemple http://127.0.0.1:0.");
             if (Adresse(options.GetRequiredValue(urlsPlateforme)) is not { } adressePlateforme)
-                return Refuser($"{options.GetRequiredValue(urlsPlateforme)} n'est pas une adresse libre où écouter : en donner une autre par --urls-plateforme, par exemple http://127.0.0.1:0.");
+                return Refuser($"{options.GetRequiredValue(urlsPlateforme)} n'est pas une adresse libre de cette machine seule (127.0.0.1) : en donner une autre par --urls-plateforme, par exemple http://127.0.0.1:0.");
             if (DossierDemo.Ouvrir(options.GetRequiredValue(dossier), options.GetValue(reprendre)) is var (ouvert, refus) && ouvert is null)
                 return Refuser(refus!);
             var demande = new Demande(ouvert, executable, adresse, adressePlateforme, options.GetValue(portCourriels), options.GetValue(graine), options.GetValue(adultes), options.GetValue(sansServeur));
@@ -59,7 +59,7 @@ internal static class DemoVerbe
         await using var messagerie = new ServeurSmtpLocal(demande.PortCourriels, dossier.Courriels);
         dossier.Regler(demande.Adresse, messagerie.Port);
         await using var application = ServirApplication.Construire(execution, dossier.Base, [demande.Adresse.ToString()], null);
-        await ServirApplication.PreparerAsync(application, ct);
+        await ServirApplication.PreparerAsync(application, ct, demonstration: true);
         var services = application.Services;
         var aujourdhui = services.GetRequiredService<TimeProvider>().Aujourdhui();
 
@@ -115,7 +115,7 @@ internal static class DemoVerbe
     /// <summary>L'adresse, un port libre à la place de 0 ; nulle si elle ne se comprend pas ou si quelqu'un l'écoute déjà.</summary>
     private static Uri? Adresse(string demandee)
     {
-        if (!Uri.TryCreate(demandee, UriKind.Absolute, out var adresse) || adresse.Scheme != "http")
+        if (!Uri.TryCreate(demandee, UriKind.Absolute, out var adresse) || adresse.Scheme != "http" || !adresse.IsLoopback)
             return null;
         try
         {

@@ -68,7 +68,7 @@ internal sealed class DossierDemo
             ["PASSERELLE_JUSTIFICATIFS"] = null,
             ["PASSERELLE_DEPOTS"] = null,
             ["PLATEFORME_CLES"] = Path.Combine(Racine, "plateforme", "cles"),
-            ["PASSERELLE_ADRESSE_PUBLIQUE"] = adresse.IsLoopback ? adresse.GetLeftPart(UriPartial.Authority) : string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{adresse.Port}"),
+            ["PASSERELLE_ADRESSE_PUBLIQUE"] = adresse.GetLeftPart(UriPartial.Authority),
             ["PASSERELLE_SMTP_HOTE"] = "127.0.0.1",
             ["PASSERELLE_SMTP_PORT"] = portCourriels.ToString(CultureInfo.InvariantCulture),
             ["PASSERELLE_SMTP_TLS"] = "aucun",

@@ -7,7 +7,7 @@ public static class HabilitationsErreurs
 {
     /// <summary>Une seule réponse pour toutes les causes d'échec.</summary>
     public static readonly Erreur ConnexionRefusee = new("HABILITATIONS-001",
-        "Identifiant ou mot de passe incorrect, ou compte fermé. Après cinq essais, le compte est verrouillé cinq minutes : patientez, ou demandez un nouveau mot de passe à l'administrateur.");
+        "Identifiant ou mot de passe incorrect, ou compte fermé. Après cinq essais en cinq minutes, il faut en attendre cinq : patientez, ou demandez un nouveau mot de passe à l'administrateur.");
 
     /// <summary>Code du second facteur faux ou périmé.</summary>
     public static readonly Erreur CodeRefuse = new("HABILITATIONS-002",
@@ -41,6 +41,22 @@ public static class HabilitationsErreurs
     public static Erreur MotDePasseTropCourt(string champ) => new("HABILITATIONS-009",
         "Le mot de passe doit compter au moins 15 caractères, dont 5 différents. Quatre mots sans rapport conviennent.")
     { Champ = champ };
+
+    /// <summary>Mot de passe connu ou facile à deviner.</summary>
+    public static Erreur MotDePasseFaible(string champ) => new("HABILITATIONS-014",
+        "Ce mot de passe est connu, ou se devine : suite du clavier, mot répété, nom ou date. Prenez quatre mots sans rapport entre eux ni avec vous.")
+    { Champ = champ };
+
+    /// <summary>Adresse électronique mal formée.</summary>
+    public static readonly Erreur CourrielMalForme = new("HABILITATIONS-015", "Donnez une seule adresse électronique, comme nom@exemple.fr.") { Champ = "Courriel" };
+
+    /// <summary>Lien d'inscription déjà employé, périmé ou tronqué.</summary>
+    public static readonly Erreur LienPerime = new("HABILITATIONS-016",
+        "Ce lien a déjà servi, a plus de vingt-quatre heures, ou est incomplet. Demandez-en un autre à qui vous l'a donné.");
+
+    /// <summary>Base qui sert déjà.</summary>
+    public static readonly Erreur BaseDejaEmployee = new("HABILITATIONS-017",
+        "Cette base a déjà des comptes : seule une base neuve peut être marquée de démonstration.");
 
     /// <summary>Mot de passe actuel faux.</summary>
     public static readonly Erreur MotDePasseActuelFaux = new("HABILITATIONS-010", "Le mot de passe actuel n'est pas le bon.") { Champ = "Actuel" };

@@ -26,6 +26,7 @@ public sealed class HabilitationsModule : IModulePasserelle
 
         services.AddScoped<OuvrirSession>();
         services.AddScoped<ChangerMotDePasse>();
+        services.AddScoped<ChoisirMotDePasse>();
         services.AddScoped<VerifierCode>();
         services.AddScoped<ActiverDoubleFacteur>();
         services.AddScoped<RetirerDoubleFacteur>();
@@ -52,6 +53,7 @@ public sealed class HabilitationsModule : IModulePasserelle
     public void AjouterVerbes(RootCommand racine, Execution execution)
     {
         ComptesVerbes.Ajouter(racine, execution);
+        MarquerBaseVerbe.Ajouter(racine, execution);
         JournalVerbes.Ajouter(racine, execution);
     }
 }

@@ -9,6 +9,9 @@ public sealed record ReglagesCadre
     /// <summary>Version, en pied de page.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Ce que tout écran doit rappeler (« Base de démonstration ») ; connu une fois la base ouverte.</summary>
+    public string? Avertissement { get; set; }
+
     /// <summary>Page qui ferme la session (POST) ; nulle quand le programme n'a pas de comptes.</summary>
     public string? PageDeconnexion { get; init; }
 

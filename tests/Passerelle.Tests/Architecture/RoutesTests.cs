@@ -15,6 +15,7 @@ public sealed class RoutesTests(ApplicationsPartagees applications)
     private static readonly string[] OuvertesATous =
     [
         "habilitations/connexion/se-connecter",
+        "habilitations/connexion/choisir-mot-de-passe/{id:guid}/{lien}",
         "habilitations/double-facteur/verifier-code",
         "ecrans/afficher-erreur/{code:int}",
         "ecrans/lire-accessibilite",
@@ -27,6 +28,7 @@ public sealed class RoutesTests(ApplicationsPartagees applications)
     [
         "",
         "habilitations/connexion/changer-mot-de-passe",
+        "habilitations/connexion/lister-sessions",
         "habilitations/connexion/se-deconnecter",
         "habilitations/double-facteur/activer-double-facteur",
     ];

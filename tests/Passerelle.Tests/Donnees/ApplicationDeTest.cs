@@ -47,6 +47,16 @@ public sealed class ApplicationDeTest : IAsyncDisposable
     public static async Task<ApplicationDeTest> DemarrerAsync(Moteur moteur, params IModulePasserelle[] enPlus)
     {
         var essai = new ApplicationDeTest(new BaseDeTest(moteur), enPlus);
+        // Marquée de démonstration : les essais entrent sans second facteur.
+        await ServirApplication.PreparerAsync(essai.application, CancellationToken.None, demonstration: true);
+        await essai.application.StartAsync();
+        return essai;
+    }
+
+    /// <summary>Démarre une application sur une vraie base, sans marque de démonstration : mots de passe jugés, second facteur exigé.</summary>
+    public static async Task<ApplicationDeTest> DemarrerEnServiceAsync(Moteur moteur, params IModulePasserelle[] enPlus)
+    {
+        var essai = new ApplicationDeTest(new BaseDeTest(moteur), enPlus);
         await ServirApplication.PreparerAsync(essai.application, CancellationToken.None);
         await essai.application.StartAsync();
         return essai;

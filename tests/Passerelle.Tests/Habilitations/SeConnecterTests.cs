@@ -8,7 +8,7 @@ using Socle.Journal;
 
 namespace Passerelle.Tests.Habilitations;
 
-/// <summary>Entrer, échouer, être verrouillé, sortir, second facteur.</summary>
+/// <summary>Entrer, échouer, sortir, second facteur ; les essais répétés : <see cref="DebitConnexionTests"/>.</summary>
 public sealed class SeConnecterTests(ApplicationsPartagees applications)
 {
     private const string Connexion = "/habilitations/connexion/se-connecter";
@@ -43,23 +43,6 @@ public sealed class SeConnecterTests(ApplicationsPartagees applications)
         var journal = await application.JournalAsync();
         Assert.Contains(journal, e => e.Acte == ActeJournal.Refus && e.Objet == compte.Id.ToString() && e.Detail == "mot de passe faux");
         Assert.Contains(journal, e => e is { Acte: ActeJournal.Refus, Objet: null, Detail: "identifiant inconnu" });
-    }
-
-    [Theory, ChaqueMoteur]
-    public async Task Cinq_echecs_verrouillent_meme_le_bon_mot_de_passe(Moteur moteur)
-    {
-        var application = await applications.PourAsync(moteur);
-        var compte = await application.CreerCompteAsync(null, Role.Referent);
-        for (var i = 0; i < 5; i++)
-            await application.Ouvrir().SeConnecterAsync(compte, "un autre mot de passe");
-
-        var page = await application.Ouvrir().SeConnecterAsync(compte);
-
-        Assert.Equal(HttpStatusCode.OK, page.Code);
-        Assert.Contains("verrouillé cinq minutes", page.Texte, StringComparison.Ordinal);
-        var journal = await application.JournalAsync();
-        Assert.Single(journal, e => e.Objet == compte.Id.ToString() && e.Detail == "mot de passe faux, compte verrouillé");
-        Assert.Single(journal, e => e.Objet == compte.Id.ToString() && e.Detail == "compte verrouillé");
     }
 
     [Theory, ChaqueMoteur]

@@ -17,6 +17,9 @@ public sealed class Compte : IdentityUser<Guid>
     /// <summary>Instant UTC de la dernière connexion.</summary>
     public DateTime? DerniereConnexionLe { get; set; }
 
+    /// <summary>Premier jour de l'habilitation ; nul : dès la création.</summary>
+    public DateOnly? DebutLe { get; set; }
+
     /// <summary>Fin de l'habilitation ; nulle sans terme.</summary>
     public DateOnly? FinLe { get; set; }
 }

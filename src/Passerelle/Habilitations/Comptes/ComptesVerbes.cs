@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Passerelle.Bases;
@@ -25,7 +27,9 @@ public static class ComptesVerbes
         var roles = new Option<string[]>("--role") { Description = $"Rôle, répétable : {string.Join(", ", Role.Tous.Select(r => r.Code))}", Required = true };
         var fin = new Option<DateOnly?>("--fin") { Description = "Dernier jour de l'habilitation (AAAA-MM-JJ)" };
         var fichier = new Option<FileInfo?>("--mot-de-passe-fichier") { Description = "Fichier dont la première ligne est le mot de passe (sinon tiré au sort et affiché une fois)" };
-        var verbe = new Command("creer", "Crée un compte.") { identifiant, nom, fonction, roles, fin, fichier };
+        var courriel = new Option<string?>("--courriel") { Description = "Adresse électronique, pour les avis de connexion" };
+        var lien = new Option<bool>("--lien") { Description = "Aucun mot de passe : affiche un lien d'une fois (24 heures) où l'agent choisit le sien ; ainsi naît le premier administrateur" };
+        var verbe = new Command("creer", "Crée un compte.") { identifiant, nom, fonction, courriel, roles, fin, fichier, lien };
         verbe.SetAction((options, ct) => execution.LancerAsync(options, async (services, fini) =>
         {
             var json = options.GetValue(execution.EnJson);
@@ -43,13 +47,17 @@ public static class ComptesVerbes
                 Nom = options.GetRequiredValue(nom),
                 Fonction = options.GetValue(fonction),
                 Roles = options.GetRequiredValue(roles),
+                Courriel = options.GetValue(courriel),
                 FinLe = options.GetValue(fin),
+                ParLien = options.GetValue(lien),
                 MotDePasse = motDePasse,
             }, fini);
             if (!resultat.Reussi)
                 return Sortie.Refus(resultat.Erreurs, json);
             if (json)
-                Sortie.Json(resultat.Valeur);
+                Sortie.Json(new { resultat.Valeur.Id, resultat.Valeur.Identifiant, resultat.Valeur.MotDePasseTire, Lien = Lien(resultat.Valeur) });
+            else if (Lien(resultat.Valeur) is { } chemin)
+                Sortie.Texte($"Compte {resultat.Valeur.Identifiant} créé. Lien d'une fois, valable 24 heures, à ouvrir sur l'adresse de Passerelle :\n{chemin}");
             else
                 Sortie.Texte(resultat.Valeur.MotDePasseTire is { } tire
                     ? $"Compte {resultat.Valeur.Identifiant} créé. Mot de passe, montré cette seule fois : {tire}"
@@ -58,6 +66,10 @@ public static class ComptesVerbes
         }, ct));
         return verbe;
     }
+
+    private static string? Lien(CompteCree cree) => cree.Jeton is { } jeton
+        ? $"/habilitations/connexion/choisir-mot-de-passe/{cree.Id}/{WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(jeton))}"
+        : null;
 
     private static Command Lister(Execution execution)
     {

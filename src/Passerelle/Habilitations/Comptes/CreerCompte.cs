@@ -21,15 +21,24 @@ public sealed record CreerCompteCommand
     /// <summary>Codes des rôles, un au moins.</summary>
     public required IReadOnlyCollection<string> Roles { get; init; }
 
+    /// <summary>Adresse électronique, pour les avis de connexion.</summary>
+    public string? Courriel { get; init; }
+
+    /// <summary>Premier jour de l'habilitation.</summary>
+    public DateOnly? DebutLe { get; init; }
+
     /// <summary>Dernier jour de l'habilitation.</summary>
     public DateOnly? FinLe { get; init; }
+
+    /// <summary>Vrai pour ne donner aucun mot de passe, mais un lien d'une fois par lequel l'agent choisira le sien.</summary>
+    public bool ParLien { get; init; }
 
     /// <summary>Mot de passe ; tiré au sort quand il n'est pas donné.</summary>
     public string? MotDePasse { get; init; }
 }
 
-/// <summary>Compte créé ; le mot de passe n'est rendu que s'il a été tiré au sort, et cette seule fois.</summary>
-public sealed record CompteCree(Guid Id, string Identifiant, string? MotDePasseTire);
+/// <summary>Compte créé ; le mot de passe tiré au sort, ou le jeton du lien, n'est rendu que cette fois.</summary>
+public sealed record CompteCree(Guid Id, string Identifiant, string? MotDePasseTire, string? Jeton);
 
 /// <summary>Crée un compte personnel (ligne 2519).</summary>
 public sealed class CreerCompte(PasserelleContexte contexte, UserManager<Compte> comptes, RolesEnBase rolesEnBase, IJournal journal, TimeProvider horloge)
@@ -39,10 +48,12 @@ public sealed class CreerCompte(PasserelleContexte contexte, UserManager<Compte>
     {
         if (commande.Nom.Trim() is not { Length: > 0 and <= 120 } nom)
             return HabilitationsErreurs.NomAbsent;
+        if (!RolesDemandes.LireCourriel(commande.Courriel).Essayer(out var courriel, out var illisible))
+            return illisible;
         if (!RolesDemandes.Lire(commande.Roles).Essayer(out var roles, out var refus))
             return refus;
 
-        var tire = commande.MotDePasse is null ? MotDePasseAlea.Tirer() : null;
+        var tire = commande is { MotDePasse: null, ParLien: false } ? MotDePasseAlea.Tirer() : null;
         var compte = new Compte
         {
             Id = Guid.CreateVersion7(horloge.GetUtcNow()),
@@ -50,14 +61,15 @@ public sealed class CreerCompte(PasserelleContexte contexte, UserManager<Compte>
             NomAffiche = nom,
             Fonction = string.IsNullOrWhiteSpace(commande.Fonction) ? null : commande.Fonction.Trim(),
             CreeLe = horloge.GetUtcNow().UtcDateTime,
+            DebutLe = commande.DebutLe,
             FinLe = commande.FinLe,
-            LockoutEnabled = true,
+            Email = courriel,
         };
         await rolesEnBase.AttribuerAsync(compte.Id, roles, ct);
         journal.Noter(ActeJournal.Changement, nameof(CreerCompte), compte.Id.ToString(), $"rôles : {string.Join(", ", roles.Select(r => r.Code))}");
-        var resultat = await comptes.CreateAsync(compte, commande.MotDePasse ?? tire!);
+        var resultat = commande.ParLien ? await comptes.CreateAsync(compte) : await comptes.CreateAsync(compte, commande.MotDePasse ?? tire!);
         if (resultat.Succeeded)
-            return new CompteCree(compte.Id, compte.UserName, tire);
+            return new CompteCree(compte.Id, compte.UserName, tire, commande.ParLien ? await comptes.GeneratePasswordResetTokenAsync(compte) : null);
         contexte.ChangeTracker.Clear();
         return resultat.EnErreurs();
     }

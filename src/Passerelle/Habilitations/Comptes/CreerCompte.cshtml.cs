@@ -24,6 +24,14 @@ public sealed class CreerComptePage(CreerCompte creer) : PageModel
     [BindProperty]
     public List<string> Roles { get; set; } = [];
 
+    /// <summary>Adresse électronique.</summary>
+    [BindProperty, Display(Name = "Adresse électronique"), StringLength(254)]
+    public string? Courriel { get; set; }
+
+    /// <summary>Premier jour de l'habilitation.</summary>
+    [BindProperty, Display(Name = "Premier jour de l'habilitation")]
+    public DateOnly? DebutLe { get; set; }
+
     /// <summary>Dernier jour de l'habilitation.</summary>
     [BindProperty, Display(Name = "Dernier jour de l'habilitation")]
     public DateOnly? FinLe { get; set; }
@@ -36,7 +44,7 @@ public sealed class CreerComptePage(CreerCompte creer) : PageModel
     {
         if (!ModelState.IsValid)
             return Page();
-        var resultat = await creer.ExecuterAsync(new CreerCompteCommand { Identifiant = Identifiant, Nom = Nom, Fonction = Fonction, Roles = Roles, FinLe = FinLe }, ct);
+        var resultat = await creer.ExecuterAsync(new CreerCompteCommand { Identifiant = Identifiant, Nom = Nom, Fonction = Fonction, Courriel = Courriel, Roles = Roles, DebutLe = DebutLe, FinLe = FinLe }, ct);
         if (resultat.Reussi)
             Cree = resultat.Valeur;
         else

@@ -5,13 +5,16 @@ using Passerelle.Habilitations.Connexion;
 namespace Passerelle.Habilitations.Comptes;
 
 /// <summary>
-/// ASP.NET Core Identity réglé selon la CNIL et l'ANSSI : longueur (15 et plus) sans règle de composition, verrou mesuré,
-/// condensé PBKDF2-SHA-512 de 210 000 tours.
+/// ASP.NET Core Identity réglé selon la CNIL et l'ANSSI : longueur (15 et plus) sans règle de composition, et difficulté
+/// à deviner (<see cref="MotsDePasseFaibles"/>) ; essais comptés par <see cref="DebitConnexion"/>, sans verrou d'Identity ; condensé PBKDF2-SHA-512 de 210 000 tours.
 /// </summary>
 public static class IdentiteServices
 {
     /// <summary>Longueur minimale d'un mot de passe.</summary>
     public const int LongueurMinimale = 15;
+
+    /// <summary>Fournisseur du lien par lequel un agent choisit son mot de passe : une fois, sous vingt-quatre heures.</summary>
+    private const string Lien = "Lien";
 
     /// <summary>Enregistre les comptes et leur connexion.</summary>
     public static IServiceCollection AjouterIdentite(this IServiceCollection services)
@@ -29,15 +32,18 @@ public static class IdentiteServices
                     RequireUppercase = false,
                     RequireNonAlphanumeric = false,
                 };
-                o.Lockout.MaxFailedAccessAttempts = 5;
-                o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+                // Le verrou d'Identity fermerait la porte au titulaire : DebitConnexion compte les essais, appareil connu à part.
+                o.Lockout.AllowedForNewUsers = false;
+                o.Tokens.PasswordResetTokenProvider = Lien;
                 o.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@";
             })
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<PasserelleContexte>()
             .AddUserStore<MagasinComptes>()
             .AddClaimsPrincipalFactory<RevendicationsCompte>()
+            .AddPasswordValidator<MotsDePasseFaibles>()
             .AddSignInManager<ConnexionComptes>()
+            .AddTokenProvider<DataProtectorTokenProvider<Compte>>(Lien)
             .AddTokenProvider<AuthenticatorTokenProvider<Compte>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<LeurreMotDePasse>();
         return services;

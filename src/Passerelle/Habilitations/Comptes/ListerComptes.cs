@@ -7,7 +7,7 @@ using Socle.Calendrier;
 namespace Passerelle.Habilitations.Comptes;
 
 /// <summary>Un compte dans la liste.</summary>
-public sealed record CompteListe(Guid Id, string Identifiant, string Nom, string? Fonction, IReadOnlyList<Role> Roles, bool DoubleFacteur, DateTime? DerniereConnexionLe, DateOnly? FinLe, bool Verrouille)
+public sealed record CompteListe(Guid Id, string Identifiant, string Nom, string? Fonction, IReadOnlyList<Role> Roles, bool DoubleFacteur, DateTime? DerniereConnexionLe, DateOnly? DebutLe, DateOnly? FinLe)
 {
     /// <summary>L'habilitation est passée.</summary>
     public bool EstTermine(DateOnly aujourdhui) => FinLe < aujourdhui;
@@ -41,7 +41,7 @@ public enum EtatCompte
     [Display(Name = "sans second facteur")]
     SansSecondFacteur,
 
-    /// <summary>Verrouillé ou terminé.</summary>
+    /// <summary>Pas encore ouvert, ou terminé.</summary>
     [Display(Name = "fermés")]
     Ferme,
 }
@@ -57,18 +57,17 @@ public sealed class ListerComptes(PasserelleContexte contexte, TimeProvider horl
     {
         var attributions = (await contexte.UserRoles.AsNoTracking().ToListAsync(ct)).ToLookup(r => r.UserId, r => r.RoleId);
         var comptes = await contexte.Users.AsNoTracking().OrderBy(c => c.NormalizedUserName).ToListAsync(ct);
-        var maintenant = horloge.GetUtcNow();
         return
         [
             .. comptes.Select(c => new CompteListe(c.Id, c.UserName!, c.NomAffiche, c.Fonction,
                 [.. Role.Tous.Where(r => attributions[c.Id].Contains(RolesEnBase.Identifiant(r)))],
-                c.TwoFactorEnabled, c.DerniereConnexionLe, c.FinLe, c.LockoutEnd > maintenant)).Where(c => Repond(c, demande)),
+                c.TwoFactorEnabled, c.DerniereConnexionLe, c.DebutLe, c.FinLe)).Where(c => Repond(c, demande)),
         ];
     }
 
     private bool Repond(CompteListe compte, ListerComptesQuery demande)
     {
-        var ferme = compte.Verrouille || compte.EstTermine(horloge.Aujourdhui());
+        var ferme = compte.EstTermine(horloge.Aujourdhui()) || compte.DebutLe > horloge.Aujourdhui();
         return (demande.Recherche is not { Length: > 0 } mots || $"{compte.Identifiant} {compte.Nom} {compte.Fonction}".Contains(mots.Trim(), StringComparison.CurrentCultureIgnoreCase))
             && (demande.Role is not { Length: > 0 } role || compte.Roles.Any(r => r.Code == role))
             && demande.Etat switch

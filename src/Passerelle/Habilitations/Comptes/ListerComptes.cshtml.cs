@@ -53,7 +53,7 @@ public sealed class ListerComptesPage(ListerComptes lister, IJournal journal, Ti
         var memoire = new MemoryStream();
         await using (var csv = new EcrivainCsv(memoire))
         {
-            csv.EnTete("identifiant", "nom", "fonction", "roles", "second_facteur", "derniere_connexion", "fin_habilitation", "verrouille");
+            csv.EnTete("identifiant", "nom", "fonction", "roles", "second_facteur", "derniere_connexion", "debut_habilitation", "fin_habilitation");
             foreach (var compte in comptes)
             {
                 csv.Champ(compte.Identifiant);
@@ -62,8 +62,8 @@ public sealed class ListerComptesPage(ListerComptes lister, IJournal journal, Ti
                 csv.Champ(string.Join(", ", compte.Roles.Select(r => r.Libelle)));
                 csv.Champ(compte.DoubleFacteur ? "O" : "N");
                 csv.Date(compte.DerniereConnexionLe is { } instant ? DateOnly.FromDateTime(HeureLegale.VersParis(instant)) : null);
+                csv.Date(compte.DebutLe);
                 csv.Date(compte.FinLe);
-                csv.Champ(compte.Verrouille ? "O" : "N");
                 csv.FinLigne();
             }
         }

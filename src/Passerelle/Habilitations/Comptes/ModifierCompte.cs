@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Habilitations.Connexion;
 using Passerelle.Habilitations.Roles;
 using Socle.Journal;
 using Socle.Ports;
@@ -23,13 +24,19 @@ public sealed record ModifierCompteCommand
     /// <summary>Codes des rôles.</summary>
     public required IReadOnlyCollection<string> Roles { get; init; }
 
+    /// <summary>Adresse électronique, pour les avis de connexion.</summary>
+    public string? Courriel { get; init; }
+
+    /// <summary>Premier jour de l'habilitation ; nul : dès la création.</summary>
+    public DateOnly? DebutLe { get; init; }
+
     /// <summary>Dernier jour de l'habilitation ; nul sans terme.</summary>
     public DateOnly? FinLe { get; init; }
 
     /// <summary>Vrai pour retirer le second facteur (téléphone perdu) : la clé est changée, les codes de secours sont détruits.</summary>
     public bool RetirerDoubleFacteur { get; init; }
 
-    /// <summary>Vrai pour tirer un nouveau mot de passe et lever le verrou.</summary>
+    /// <summary>Vrai pour tirer un nouveau mot de passe et oublier ses essais manqués.</summary>
     public bool NouveauMotDePasse { get; init; }
 
     /// <summary>Version lue par l'agent : celle d'un autre entre-temps fait échouer la modification.</summary>
@@ -37,7 +44,7 @@ public sealed record ModifierCompteCommand
 }
 
 /// <summary>Modifie un compte : rôles, fin, second facteur, mot de passe. Les sessions ouvertes se ferment dans la minute.</summary>
-public sealed class ModifierCompte(PasserelleContexte contexte, UserManager<Compte> comptes, RolesEnBase rolesEnBase, IActeur acteur, IJournal journal)
+public sealed class ModifierCompte(PasserelleContexte contexte, UserManager<Compte> comptes, RolesEnBase rolesEnBase, DebitConnexion debit, IActeur acteur, IJournal journal)
 {
     /// <summary>Modifie ; rend le mot de passe tiré, s'il a été demandé.</summary>
     public async Task<Resultat<string>> ExecuterAsync(ModifierCompteCommand commande, CancellationToken ct)
@@ -48,6 +55,8 @@ public sealed class ModifierCompte(PasserelleContexte contexte, UserManager<Comp
             return HabilitationsErreurs.CompteChangeEntretemps;
         if (commande.Nom.Trim() is not { Length: > 0 and <= 120 } nom)
             return HabilitationsErreurs.NomAbsent;
+        if (!RolesDemandes.LireCourriel(commande.Courriel).Essayer(out var courriel, out var illisible))
+            return illisible;
         if (!RolesDemandes.Lire(commande.Roles).Essayer(out var roles, out var refus))
             return refus;
         var gere = roles.Any(r => MatriceDesDroits.Permet(r, Permission.ComptesGerer));
@@ -59,9 +68,13 @@ public sealed class ModifierCompte(PasserelleContexte contexte, UserManager<Comp
             touches.Add($"rôles : {string.Join(", ", roles.Select(r => r.Code))}");
         if (compte.FinLe != commande.FinLe)
             touches.Add(commande.FinLe is { } fin ? $"fin : {fin:yyyy-MM-dd}" : "fin levée");
+        if (compte.DebutLe != commande.DebutLe)
+            touches.Add(commande.DebutLe is { } debut ? $"début : {debut:yyyy-MM-dd}" : "début levé");
+        if (compte.Email != courriel)
+            touches.Add("adresse électronique");
         if (compte.NomAffiche != nom || (compte.Fonction ?? "") != (commande.Fonction ?? ""))
             touches.Add("nom ou fonction");
-        (compte.NomAffiche, compte.Fonction, compte.FinLe) = (nom, commande.Fonction, commande.FinLe);
+        (compte.NomAffiche, compte.Fonction, compte.Email, compte.DebutLe, compte.FinLe) = (nom, commande.Fonction, courriel, commande.DebutLe, commande.FinLe);
         if (commande.RetirerDoubleFacteur)
         {
             compte.TwoFactorEnabled = false;
@@ -74,7 +87,7 @@ public sealed class ModifierCompte(PasserelleContexte contexte, UserManager<Comp
         {
             tire = MotDePasseAlea.Tirer();
             compte.PasswordHash = comptes.PasswordHasher.HashPassword(compte, tire);
-            (compte.LockoutEnd, compte.AccessFailedCount) = (null, 0);
+            await debit.OublierAsync(DebitConnexion.DuCompte(compte.UserName!), ct);
             touches.Add("mot de passe renouvelé");
         }
         if (touches.Count == 0)

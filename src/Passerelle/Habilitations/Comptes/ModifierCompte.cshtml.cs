@@ -26,6 +26,14 @@ public sealed class ModifierComptePage(ModifierCompte modifier, UserManager<Comp
     [BindProperty]
     public List<string> Roles { get; set; } = [];
 
+    /// <summary>Adresse électronique.</summary>
+    [BindProperty, Display(Name = "Adresse électronique"), StringLength(254)]
+    public string? Courriel { get; set; }
+
+    /// <summary>Premier jour de l'habilitation.</summary>
+    [BindProperty, Display(Name = "Premier jour de l'habilitation")]
+    public DateOnly? DebutLe { get; set; }
+
     /// <summary>Dernier jour de l'habilitation.</summary>
     [BindProperty, Display(Name = "Dernier jour de l'habilitation")]
     public DateOnly? FinLe { get; set; }
@@ -56,7 +64,7 @@ public sealed class ModifierComptePage(ModifierCompte modifier, UserManager<Comp
     {
         if (await LireAsync() is not { } compte)
             return NotFound();
-        (Nom, Fonction, FinLe, Version) = (compte.NomAffiche, compte.Fonction, compte.FinLe, compte.ConcurrencyStamp!);
+        (Nom, Fonction, Courriel, DebutLe, FinLe, Version) = (compte.NomAffiche, compte.Fonction, compte.Email, compte.DebutLe, compte.FinLe, compte.ConcurrencyStamp!);
         Roles = [.. (await rolesEnBase.LireAsync(Id, ct)).Select(r => r.Code)];
         await journal.EcrireAsync(ActeJournal.Lecture, "ConsulterCompte", Id.ToString(), ct: ct);
         return Page();
@@ -75,6 +83,8 @@ public sealed class ModifierComptePage(ModifierCompte modifier, UserManager<Comp
             Nom = Nom,
             Fonction = Fonction,
             Roles = Roles,
+            Courriel = Courriel,
+            DebutLe = DebutLe,
             FinLe = FinLe,
             RetirerDoubleFacteur = RetirerDoubleFacteur,
             NouveauMotDePasse = NouveauMotDePasse,

@@ -33,12 +33,12 @@ public sealed class ChangerMotDePassePage(ChangerMotDePasse changer, UserManager
     public Task OnGetAsync() => LireAsync();
 
     /// <summary>Change le mot de passe.</summary>
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var compte = await LireAsync();
         if (!ModelState.IsValid)
             return Page();
-        var resultat = await changer.ExecuterAsync(compte, Actuel, Nouveau);
+        var resultat = await changer.ExecuterAsync(compte, Actuel, Nouveau, User.Session(), ct);
         if (!resultat.Reussi)
         {
             ModelState.Reporter(resultat.Erreurs);

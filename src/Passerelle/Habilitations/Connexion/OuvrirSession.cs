@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Passerelle.Bases;
 using Passerelle.Habilitations.Comptes;
@@ -17,30 +18,42 @@ public enum SuiteConnexion
 }
 
 /// <summary>
-/// Vérifie identifiant et mot de passe. La réponse et sa durée sont les mêmes que le compte n'existe pas, soit verrouillé ou
-/// terminé, ou que le mot de passe soit faux : on n'apprend pas qui a un compte.
+/// Vérifie identifiant et mot de passe, une fois l'essai pris (<see cref="DebitConnexion"/>). La réponse et sa durée sont les mêmes que le compte n'existe
+/// pas, soit hors de ses dates, ou que le mot de passe soit faux ; et, l'essai refusé, que le compte existe ou non : on n'apprend pas qui a un compte.
 /// </summary>
-public sealed class OuvrirSession(ConnexionComptes connexion, UserManager<Compte> comptes, LeurreMotDePasse leurre, ActeurCourant acteur, IJournal journal, TimeProvider horloge)
+public sealed class OuvrirSession(
+    ConnexionComptes connexion, UserManager<Compte> comptes, LeurreMotDePasse leurre, DebitConnexion debit, SessionsCompte sessions,
+    ActeurCourant acteur, IJournal journal, TimeProvider horloge)
 {
     /// <summary>Tente l'ouverture.</summary>
-    public async Task<Resultat<SuiteConnexion>> ExecuterAsync(string identifiant, string motDePasse, CancellationToken ct)
+    public async Task<Resultat<SuiteConnexion>> ExecuterAsync(HttpContext http, string identifiant, string motDePasse, CancellationToken ct)
     {
         var compte = await comptes.FindByNameAsync(identifiant);
+        var appareil = compte is null ? null : await sessions.AppareilConnuAsync(http, compte.Id, ct);
+        var (cle, adresse) = (appareil is null ? DebitConnexion.DuCompte(identifiant) : $"appareil:{appareil}:{compte!.Id}", $"adresse:{http.Connection.RemoteIpAddress}");
+        var refus = await debit.PrendreAsync(cle, DebitConnexion.EssaisParCompte, ct);
+        if (refus == 0 && appareil is null)
+            refus = await debit.PrendreAsync(adresse, DebitConnexion.EssaisParAdresse, ct);
+        if (refus > 1)
+            return HabilitationsErreurs.ConnexionRefusee;
+        if (refus == 1)
+            return await RefuserAsync(compte, "trop d'essais", null, ct);
         if (compte is null)
             return await RefuserAsync(null, "identifiant inconnu", motDePasse, ct);
         if (!await connexion.CanSignInAsync(compte))
-            return await RefuserAsync(compte, "habilitation terminée", motDePasse, ct);
-        if (await comptes.IsLockedOutAsync(compte))
-            return await RefuserAsync(compte, "compte verrouillé", motDePasse, ct);
+            return await RefuserAsync(compte, "hors des dates de l'habilitation", motDePasse, ct);
 
-        var resultat = await connexion.PasswordSignInAsync(compte, motDePasse, isPersistent: false, lockoutOnFailure: true);
+        var resultat = await connexion.PasswordSignInAsync(compte, motDePasse, isPersistent: false, lockoutOnFailure: false);
+        if (!resultat.Succeeded && !resultat.RequiresTwoFactor)
+            return await RefuserAsync(compte, "mot de passe faux", null, ct);
+        await debit.OublierAsync(cle, ct);
+        if (appareil is null)
+            await debit.RendreAsync(adresse, ct);
         if (resultat.RequiresTwoFactor)
         {
             await journal.EcrireAsync(ActeJournal.Connexion, nameof(OuvrirSession), compte.Id.ToString(), "mot de passe juste, code attendu", ct);
             return SuiteConnexion.CodeAttendu;
         }
-        if (!resultat.Succeeded)
-            return await RefuserAsync(compte, resultat.IsLockedOut ? "mot de passe faux, compte verrouillé" : "mot de passe faux", null, ct);
         acteur.Id = compte.Id;
         compte.DerniereConnexionLe = horloge.GetUtcNow().UtcDateTime;
         await journal.EcrireAsync(ActeJournal.Connexion, nameof(OuvrirSession), compte.Id.ToString(), "session ouverte", ct);

@@ -30,7 +30,7 @@ public sealed class SeConnecterPage(OuvrirSession ouvrirSession) : PageModel
     {
         if (!ModelState.IsValid)
             return Page();
-        var resultat = await ouvrirSession.ExecuterAsync(Identifiant, MotDePasse, ct);
+        var resultat = await ouvrirSession.ExecuterAsync(HttpContext, Identifiant, MotDePasse, ct);
         if (!resultat.Reussi)
         {
             ModelState.Reporter(resultat.Erreurs);

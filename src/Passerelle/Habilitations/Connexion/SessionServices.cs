@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Passerelle.Habilitations.Connexion;
 
-/// <summary>La session : un témoin illisible du script, limité au site, huit heures au plus, revu chaque minute.</summary>
+/// <summary>La session : un témoin illisible du script, limité au site, revu chaque minute avec sa ligne en base (<see cref="SessionsCompte"/>).</summary>
 public static class SessionServices
 {
     /// <summary>Enregistre l'authentification par témoin.</summary>
@@ -19,7 +20,7 @@ public static class SessionServices
                 o.Cookie.HttpOnly = true;
                 o.Cookie.SameSite = SameSiteMode.Lax;
                 o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-                o.ExpireTimeSpan = TimeSpan.FromHours(8);
+                o.ExpireTimeSpan = SessionsCompte.Duree;
                 o.SlidingExpiration = false;
                 o.LoginPath = "/habilitations/connexion/se-connecter";
                 o.ReturnUrlParameter = "retour";
@@ -33,8 +34,21 @@ public static class SessionServices
                 o.ExpireTimeSpan = TimeSpan.FromMinutes(5);
             });
         });
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(o =>
+        {
+            o.ValidationInterval = TimeSpan.FromMinutes(1);
+            o.OnRefreshingPrincipal = GarderSession;
+        });
+        services.AddScoped<SessionsCompte>();
+        services.AddScoped<DebitConnexion>();
         return services;
+    }
+
+    /// <summary>Les revendications relues du compte ne disent rien de la session : on la reporte.</summary>
+    private static Task GarderSession(SecurityStampRefreshingPrincipalContext contexte)
+    {
+        ((ClaimsIdentity)contexte.NewPrincipal!.Identity!).AddClaims(contexte.CurrentPrincipal!.FindAll(c => c.Type is SessionsCompte.Revendication or "amr"));
+        return Task.CompletedTask;
     }
 
     /// <summary>Un 403 dit vrai : pas de redirection.</summary>

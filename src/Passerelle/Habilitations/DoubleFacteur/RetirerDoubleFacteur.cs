@@ -7,11 +7,13 @@ using Socle.Resultats;
 namespace Passerelle.Habilitations.DoubleFacteur;
 
 /// <summary>Détache le téléphone du compte, sur preuve d'un code ; la clé est changée et les codes de secours sont perdus.</summary>
-public sealed class RetirerDoubleFacteur(UserManager<Compte> comptes, ConnexionComptes connexion, IJournal journal)
+public sealed class RetirerDoubleFacteur(UserManager<Compte> comptes, ConnexionComptes connexion, DebitConnexion debit, IJournal journal)
 {
     /// <summary>Retire.</summary>
     public async Task<Resultat<Compte>> ExecuterAsync(Compte compte, string code, CancellationToken ct)
     {
+        if (await debit.PrendreAsync($"retrait:{compte.Id}", DebitConnexion.EssaisParCompte, ct) > 0)
+            return HabilitationsErreurs.CodeRefuse with { Champ = "Code" };
         var chiffres = code.Replace(" ", "", StringComparison.Ordinal).Trim();
         if (!await comptes.VerifyTwoFactorTokenAsync(compte, TokenOptions.DefaultAuthenticatorProvider, chiffres)
             && !(await comptes.RedeemTwoFactorRecoveryCodeAsync(compte, chiffres)).Succeeded)

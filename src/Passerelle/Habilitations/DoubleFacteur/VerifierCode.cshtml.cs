@@ -28,7 +28,7 @@ public sealed class VerifierCodePage(VerifierCode verifier, ConnexionComptes con
     {
         if (!ModelState.IsValid)
             return Page();
-        var resultat = await verifier.ExecuterAsync(Code, ct);
+        var resultat = await verifier.ExecuterAsync(HttpContext, Code, ct);
         if (resultat.Reussi)
             return LocalRedirect(Url.IsLocalUrl(Retour) ? Retour : "/");
         ModelState.Reporter(resultat.Erreurs);

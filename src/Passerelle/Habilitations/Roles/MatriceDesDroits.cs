@@ -24,8 +24,14 @@ public static class MatriceDesDroits
         [Role.Administrateur] = [ComptesGerer, RolesLire, JournalLire, SauvegardesLire, TransmissionsLire, CourrielsGerer, FranceTravailRegler],
     };
 
+    /// <summary>Ce qui ne montre personne.</summary>
+    private static readonly string[] SansNominatif = [IndicateursLire, StructuresLire, TransmissionsLire, RolesLire, PacteLire, PacteGerer];
+
     /// <summary>Vrai quand ce rôle a cette permission.</summary>
     public static bool Permet(Role role, string permission) => Droits[role].Contains(permission);
+
+    /// <summary>Vrai quand ce rôle atteint des données nominatives, leurs traces ou les comptes : un second facteur lui est exigé. Une permission nouvelle l'exige d'office.</summary>
+    public static bool ExigeSecondFacteur(Role role) => Droits[role].Except(SansNominatif).Any();
 
     /// <summary>Rôles qui ont cette permission.</summary>
     public static IEnumerable<Role> RolesDe(string permission) => Role.Tous.Where(r => Permet(r, permission));

@@ -207,6 +207,22 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("compte_jeton", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Bases.BaseMarquee", b =>
+                {
+                    b.Property<string>("Marque")
+                        .HasColumnType("text")
+                        .HasColumnName("marque");
+
+                    b.Property<DateTime>("PoseeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posee_le");
+
+                    b.HasKey("Marque")
+                        .HasName("pk_base_marquee");
+
+                    b.ToTable("base_marquee", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Bilans.RecitRapport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2156,6 +2172,10 @@ namespace Passerelle.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("cree_le");
 
+                    b.Property<DateOnly?>("DebutLe")
+                        .HasColumnType("date")
+                        .HasColumnName("debut_le");
+
                     b.Property<DateTime?>("DerniereConnexionLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("derniere_connexion_le");
@@ -2236,6 +2256,70 @@ namespace Passerelle.Migrations.Postgres
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("compte", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Habilitations.Connexion.EssaiConnexion", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("cle");
+
+                    b.Property<long>("Debut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("debut");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("integer")
+                        .HasColumnName("essais");
+
+                    b.HasKey("Cle")
+                        .HasName("pk_essai_connexion");
+
+                    b.HasIndex("Debut")
+                        .HasDatabaseName("ix_essai_connexion_debut");
+
+                    b.ToTable("essai_connexion", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Habilitations.Connexion.SessionCompte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Appareil")
+                        .HasColumnType("text")
+                        .HasColumnName("appareil");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte_id");
+
+                    b.Property<DateTime?>("FermeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fermee_le");
+
+                    b.Property<string>("Navigateur")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("navigateur");
+
+                    b.Property<DateTime>("OuverteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ouverte_le");
+
+                    b.Property<DateTime>("VueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vue_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session_compte");
+
+                    b.HasIndex("CompteId", "OuverteLe")
+                        .HasDatabaseName("ix_session_compte_compte_id_ouverte_le");
+
+                    b.ToTable("session_compte", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Contrats.ContratPrepare", b =>

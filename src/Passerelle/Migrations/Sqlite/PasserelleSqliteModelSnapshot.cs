@@ -196,6 +196,22 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("compte_jeton", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Bases.BaseMarquee", b =>
+                {
+                    b.Property<string>("Marque")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marque");
+
+                    b.Property<DateTime>("PoseeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posee_le");
+
+                    b.HasKey("Marque")
+                        .HasName("pk_base_marquee");
+
+                    b.ToTable("base_marquee", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Bilans.RecitRapport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2145,6 +2161,10 @@ namespace Passerelle.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("cree_le");
 
+                    b.Property<DateOnly?>("DebutLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("debut_le");
+
                     b.Property<DateTime?>("DerniereConnexionLe")
                         .HasColumnType("TEXT")
                         .HasColumnName("derniere_connexion_le");
@@ -2225,6 +2245,70 @@ namespace Passerelle.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("compte", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Habilitations.Connexion.EssaiConnexion", b =>
+                {
+                    b.Property<string>("Cle")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cle");
+
+                    b.Property<long>("Debut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("debut");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("essais");
+
+                    b.HasKey("Cle")
+                        .HasName("pk_essai_connexion");
+
+                    b.HasIndex("Debut")
+                        .HasDatabaseName("ix_essai_connexion_debut");
+
+                    b.ToTable("essai_connexion", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Habilitations.Connexion.SessionCompte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Appareil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appareil");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compte_id");
+
+                    b.Property<DateTime?>("FermeeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fermee_le");
+
+                    b.Property<string>("Navigateur")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("navigateur");
+
+                    b.Property<DateTime>("OuverteLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ouverte_le");
+
+                    b.Property<DateTime>("VueLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vue_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session_compte");
+
+                    b.HasIndex("CompteId", "OuverteLe")
+                        .HasDatabaseName("ix_session_compte_compte_id_ouverte_le");
+
+                    b.ToTable("session_compte", (string)null);
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.Contrats.ContratPrepare", b =>
