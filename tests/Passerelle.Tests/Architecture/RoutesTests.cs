@@ -20,6 +20,8 @@ public sealed class RoutesTests(ApplicationsPartagees applications)
         "ecrans/lire-accessibilite",
         "partages/{jeton}",
         "depots/{jeton}",
+        "rdv",
+        "rdv/{jeton}",
     ];
 
     private static readonly string[] ToutAgent =
