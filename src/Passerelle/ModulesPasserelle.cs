@@ -1,6 +1,7 @@
 using Passerelle.Bases;
 using Passerelle.Contractualisation;
 using Passerelle.Echanges;
+using Passerelle.Exploitation;
 using Passerelle.Habilitations;
 using Passerelle.Parcours;
 using Passerelle.Pilotage;
@@ -18,5 +19,6 @@ public static class ModulesPasserelle
         new EchangesModule(),
         new PilotageModule(),
         new ContractualisationModule(),
+        new ExploitationModule(),
     ];
 }

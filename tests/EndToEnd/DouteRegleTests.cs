@@ -17,6 +17,7 @@ public sealed class DouteRegleTests(DemonstrationEnMarche demonstration)
         await page.VoirTitreAsync("Une ou deux personnes ?");
         await page.PresserAsync("Réunir les deux fiches");
         await page.WaitForURLAsync(url => !url.Contains("regler-doute", StringComparison.Ordinal));
+        await page.SuivreAsync("Informations personnelles");
         await page.VoirAsync("Une autre fiche a été réunie à celle-ci");
 
         await page.GotoAsync("/parcours/personnes/lister-doutes");
@@ -24,6 +25,7 @@ public sealed class DouteRegleTests(DemonstrationEnMarche demonstration)
         await page.GotoAsync("/parcours/personnes/lister-doutes?Statut=Fusionne");
         await doutes.First.GetByRole(AriaRole.Link).ClickAsync();
         await page.SuivreAsync("Ouvrir la fiche");
+        await page.SuivreAsync("Informations personnelles");
         await page.SuivreAsync("Défaire la fusion");
         await page.PresserAsync("Défaire la fusion");
         await page.WaitForURLAsync(url => !url.Contains("defaire-fusion", StringComparison.Ordinal));

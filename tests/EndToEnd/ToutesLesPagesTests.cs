@@ -67,11 +67,11 @@ public sealed partial class ToutesLesPagesTests(DemonstrationEnMarche demonstrat
         .Where(href => href.StartsWith('/') && !Telechargement().IsMatch(href))
         .Select(href => href.Split('#')[0]);
 
-    /// <summary>Module, dossier et verbe : la même page d'un autre objet n'apprend rien de plus.</summary>
+    /// <summary>Module, dossier, verbe et onglet : la même page d'un autre objet n'apprend rien de plus.</summary>
     private static string Patron(string adresse)
     {
         var parties = adresse.Split('?')[0].Split('/');
-        return string.Join('/', parties.Take(4)) + (parties.Length > 4 ? "/…" : "");
+        return string.Join('/', parties.Take(4)) + (parties.Length > 4 ? "/…" : "") + (parties.Length > 5 && parties[3] == "consulter-personne" ? $"/{parties[5]}" : "");
     }
 
     /// <summary>Ce qui rend un fichier, non une page.</summary>

@@ -80,7 +80,8 @@ public sealed class Execution(IReadOnlyList<IModulePasserelle> modules)
         return services;
     }
 
-    private static string DossierCles(ChoixBase choix) => Environment.GetEnvironmentVariable("PASSERELLE_CLES")
+    /// <summary>Dossier des clés de cette base.</summary>
+    public static string DossierCles(ChoixBase choix) => Environment.GetEnvironmentVariable("PASSERELLE_CLES")
         ?? (choix.Moteur == Moteur.Sqlite ? Path.Combine(Path.GetDirectoryName(choix.Chaine)!, "cles") : Path.GetFullPath("var/cles"));
 
     private static int RefusUsage(Erreur erreur)

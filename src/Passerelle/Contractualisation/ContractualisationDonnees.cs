@@ -7,6 +7,7 @@ using Passerelle.Contractualisation.Conventions;
 using Passerelle.Contractualisation.Depenses;
 using Passerelle.Contractualisation.Echeances;
 using Passerelle.Contractualisation.FeuillesDeRoute;
+using Passerelle.Contractualisation.Justificatifs;
 using Passerelle.Contractualisation.Simulations;
 using Passerelle.Contractualisation.Versements;
 
@@ -28,6 +29,9 @@ public static class ContractualisationDonnees
 
         /// <summary>Engagements.</summary>
         public DbSet<Engagement> Engagements => contexte.Set<Engagement>();
+
+        /// <summary>Pièces jointes aux dépenses, résultats et devoirs.</summary>
+        public DbSet<PieceJustificative> PiecesJustificatives => contexte.Set<PieceJustificative>();
 
         /// <summary>Mesures des indicateurs.</summary>
         public DbSet<ResultatIndicateur> ResultatsIndicateurs => contexte.Set<ResultatIndicateur>();

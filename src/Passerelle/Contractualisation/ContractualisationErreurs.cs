@@ -60,6 +60,9 @@ public static class ContractualisationErreurs
     /// <summary>Fichier de dépenses ou de résultats absent ou trop lourd.</summary>
     public static Erreur FichierNonJoint(string taille) => new("PACTE-041", $"Choisir un fichier CSV de {taille} au plus.") { Champ = "Fichier" };
 
+    /// <summary>Pièce jointe refusée.</summary>
+    public static Erreur PieceRefusee(string attendu) => new("PACTE-043", $"Pièce refusée : attendu {attendu}.") { Champ = "Fichier" };
+
     /// <summary>Champ d'un résultat.</summary>
     public static Erreur ResultatFautif(string champ, string attendu) => new("PACTE-050", $"{champ} : attendu {attendu}.") { Champ = champ };
 
@@ -85,10 +88,10 @@ public static class ContractualisationErreurs
     public static Erreur FichierIntrouvable() => new("PACTE-033", "Fichier introuvable. Vérifier le chemin et les droits de lecture.") { Champ = "FICHIER" };
 
     /// <summary>Document inconnu.</summary>
-    public static Erreur DocumentInconnu(string attendus) => new("PACTE-060", $"Document inconnu ; attendu {attendus}.") { Champ = "DOCUMENT" };
+    public static Erreur DocumentInconnu(string attendus) => new("PACTE-070", $"Document inconnu ; attendu {attendus}.") { Champ = "DOCUMENT" };
 
     /// <summary>Format où ce document n'a pas de sens.</summary>
-    public static Erreur FormatSansObjet(string attendus) => new("PACTE-061", $"Ce document ne s'écrit pas dans ce format ; attendu {attendus}.") { Champ = "--sortie" };
+    public static Erreur FormatSansObjet(string attendus) => new("PACTE-071", $"Ce document ne s'écrit pas dans ce format ; attendu {attendus}.") { Champ = "--sortie" };
 
     /// <summary>Volet inconnu.</summary>
     public static Erreur VoletInconnu() => new("PACTE-034", "Volet inconnu ; attendu 1, 2 ou 3.") { Champ = "--volet" };

@@ -10,10 +10,12 @@ using Passerelle.Contractualisation.Depenses;
 using Passerelle.Contractualisation.Echeances;
 using Passerelle.Contractualisation.FeuillesDeRoute;
 using Passerelle.Contractualisation.Financements;
+using Passerelle.Contractualisation.Justificatifs;
 using Passerelle.Contractualisation.Reports;
 using Passerelle.Contractualisation.Simulations;
 using Passerelle.Contractualisation.Versements;
 using Passerelle.Habilitations.Roles;
+using Socle.Cles;
 using Socle.Documents;
 using Socle.Ecrans;
 using Socle.Ports;
@@ -38,6 +40,10 @@ public sealed class ContractualisationModule : IModulePasserelle
         services.AddScoped<EcrireDocument>();
         services.AddSingleton(_ => new ImprimerPdf(Environment.GetEnvironmentVariable("PASSERELLE_CHROMIUM") ?? "chromium"));
         services.AddScoped<SaisirEngagement>();
+        services.AddSingleton<CoffreJustificatifs>();
+        services.AddSingleton(s => new DossierGarde(CoffreJustificatifs.Nom, Path.GetFullPath(CoffreContenus.Emplacement(s.GetRequiredService<Trousseau>(), CoffreJustificatifs.Nom))));
+        services.AddScoped<JoindreJustificatif>();
+        services.AddScoped<ConstituerDossier>();
         services.AddScoped<LireResultats>();
         services.AddScoped<FixerCredits>();
         services.AddScoped<Simuler>();
@@ -60,11 +66,13 @@ public sealed class ContractualisationModule : IModulePasserelle
 
         foreach (var dossier in new[] { "Fiches", "Financements", "Bilans", "Controles", "Depenses", "Versements", "Cibles", "Echeances", "Comites", "FeuillesDeRoute", "Simulations", "Conventions", "Reports" })
             services.Reserver($"/Contractualisation/{dossier}", Permission.PacteLire);
+        services.Reserver("/Contractualisation/Justificatifs", Permission.PacteJustificatifs);
         services.Annoncer(new EntreeNavigation("Pacte", "Actions", "/Contractualisation/Fiches/ListerActions", Permission.PacteLire) { Rang = 50, Aide = "Les 36 actions du Pacte : argent, cibles, constats." });
         services.Annoncer(new EntreeNavigation("Pacte", "Tableaux", "/Contractualisation/Financements/AfficherTableau", Permission.PacteLire) { Rang = 51, Aide = "Synthèse, annexes et plans, aux colonnes du recueil." });
         services.Annoncer(new EntreeNavigation("Pacte", "Documents", "/Contractualisation/Bilans/ListerDocuments", Permission.PacteLire) { Rang = 51, Aide = "Ce qui s'envoie : tableaux, bilans, rapports, en tableur, texte ou PDF." });
         services.Annoncer(new EntreeNavigation("Pacte", "Constats", "/Contractualisation/Controles/ListerConstats", Permission.PacteLire) { Rang = 52, Aide = "Ce que les contrats disent mal, côte à côte." });
         services.Annoncer(new EntreeNavigation("Pacte", "Dépenses", "/Contractualisation/Depenses/ListerDepenses", Permission.PacteLire) { Rang = 53, Aide = "Saisir, justifier, rapprocher du plan." });
+        services.Annoncer(new EntreeNavigation("Pacte", "Dossier de contrôle", "/Contractualisation/Justificatifs/ListerJustificatifs", Permission.PacteJustificatifs) { Rang = 53, Aide = "Ce qui est justifié, par quelles pièces ; l'archive d'un contrôle sur place." });
         services.Annoncer(new EntreeNavigation("Pacte", "Consommation", "/Contractualisation/Depenses/AfficherConsommation", Permission.PacteLire) { Rang = 53, Aide = "Prévu, engagé, dépensé, au regard du temps écoulé." });
         services.Annoncer(new EntreeNavigation("Pacte", "Versements", "/Contractualisation/Versements/ListerVersements", Permission.PacteLire) { Rang = 53, Aide = "Ce que l'État a promis, versé, ce qui est dû ou à rendre." });
         services.Annoncer(new EntreeNavigation("Pacte", "Indicateurs", "/Contractualisation/Cibles/SuivreIndicateurs", Permission.PacteLire) { Rang = 53, Aide = "Cibles, résultats, tendances et prévisions." });

@@ -62,6 +62,7 @@ internal sealed class DossierDemo
         {
             ["PASSERELLE_CLES"] = Path.Combine(Racine, "cles"),
             ["PASSERELLE_PARTAGES"] = null,
+            ["PASSERELLE_JUSTIFICATIFS"] = null,
             ["PASSERELLE_DEPOTS"] = null,
             ["PLATEFORME_CLES"] = Path.Combine(Racine, "plateforme", "cles"),
             ["PASSERELLE_ADRESSE_PUBLIQUE"] = adresse.IsLoopback ? adresse.GetLeftPart(UriPartial.Authority) : string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{adresse.Port}"),

@@ -11,6 +11,7 @@ using Passerelle.Echanges.Invitations;
 using Passerelle.Echanges.Partages;
 using Passerelle.Echanges.Retours;
 using Passerelle.Echanges.Volet3;
+using Socle.Cles;
 using Socle.Courriels;
 using Socle.Resultats;
 using Socle.Territoires;

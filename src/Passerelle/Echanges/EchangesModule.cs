@@ -16,6 +16,7 @@ using Passerelle.Echanges.Transmissions;
 using Passerelle.Echanges.Volet3;
 using Passerelle.Habilitations.Roles;
 using Passerelle.Parcours.Personnes;
+using Socle.Cles;
 using Socle.Courriels;
 using Socle.Ecrans;
 using Socle.Ports;
@@ -113,7 +114,8 @@ public sealed class EchangesModule : IModulePasserelle
     private static void AjouterPartages(IServiceCollection services)
     {
         services.AddSingleton(_ => ReglagesPartages.Lire(Environment.GetEnvironmentVariable));
-        services.AddSingleton<CoffreContenus>();
+        services.AddSingleton(s => new CoffreContenus(s.GetRequiredService<Trousseau>(), "partages"));
+        services.AddSingleton(s => new DossierGarde("partages", Path.GetFullPath(CoffreContenus.Emplacement(s.GetRequiredService<Trousseau>(), "partages"))));
         services.AddScoped<CreerPartage>();
         services.AddScoped<FermerPartage>();
         services.AddScoped<RenouvelerPartage>();

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Passerelle.Parcours.Contrats;
 using Passerelle.Parcours.Diagnostics;
 using Passerelle.Parcours.Droits;
 using Passerelle.Parcours.Entrees;
 using Passerelle.Parcours.Faits;
 using Passerelle.Parcours.Orientations;
 using Passerelle.Parcours.Personnes;
+using Passerelle.Parcours.Profils;
 using Passerelle.Parcours.RendezVous;
 using Passerelle.Parcours.Structures;
 
@@ -75,6 +77,21 @@ public static class ParcoursDonnees
 
         /// <summary>Diagnostics établis ici.</summary>
         public DbSet<Diagnostic> Diagnostics => contexte.Set<Diagnostic>();
+
+        /// <summary>Contrats d'engagement préparés ici.</summary>
+        public DbSet<ContratPrepare> Contrats => contexte.Set<ContratPrepare>();
+
+        /// <summary>Démarches de ces contrats.</summary>
+        public DbSet<Demarche> Demarches => contexte.Set<Demarche>();
+
+        /// <summary>Contrats signés sur papier.</summary>
+        public DbSet<PieceContrat> PiecesContrats => contexte.Set<PieceContrat>();
+
+        /// <summary>Listes gardées.</summary>
+        public DbSet<VueEnregistree> Vues => contexte.Set<VueEnregistree>();
+
+        /// <summary>Profils de compétences.</summary>
+        public DbSet<ProfilCompetences> Profils => contexte.Set<ProfilCompetences>();
 
         /// <summary>Structures.</summary>
         public DbSet<Structure> Structures => contexte.Set<Structure>();

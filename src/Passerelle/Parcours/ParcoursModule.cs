@@ -9,6 +9,7 @@ using Passerelle.Parcours.Faits;
 using Passerelle.Parcours.Journee;
 using Passerelle.Parcours.Orientations;
 using Passerelle.Parcours.Personnes;
+using Passerelle.Parcours.Profils;
 using Passerelle.Parcours.RendezVous;
 using Passerelle.Parcours.Structures;
 using Socle.Courriels;
@@ -46,6 +47,7 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<ListerPersonnes>();
         services.AddScoped<ConsulterPersonne>();
         services.AddScoped<OuvrirPersonne>();
+        services.AddScoped<EnregistrerVue>();
         services.AddScoped<IAccesPersonne, AccesParPermission>();
         services.AddScoped<IContributeurDonnees, DonneesParcours>();
         services.AddScoped<ListerDoutes>();
@@ -86,6 +88,7 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<InviterPersonne>();
         services.AddScoped<OuvrirInvitation>();
         services.AddScoped<ReserverParLien>();
+        services.AddScoped<IPanneauPersonne, PanneauAgenda>();
         services.Reserver("/Parcours/RendezVous", Permission.RendezVousTenir);
         services.Annoncer(new EntreeNavigation("Parcours", "Rendez-vous", "/Parcours/RendezVous/AfficherFeuille", Permission.RendezVousTenir) { Rang = 14, Aide = "La feuille du jour, les créneaux, qui est venu." });
     }
@@ -95,7 +98,15 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<EtablirDiagnostic>();
         services.AddScoped<IPanneauPersonne, PanneauDiagnostics>();
         services.Reserver("/Parcours/Diagnostics", Permission.AccompagnementSaisir);
+        services.AddScoped<EnregistrerProfil>();
+        services.AddScoped<IPanneauPersonne, PanneauProfil>();
+        services.Reserver("/Parcours/Profils", Permission.AccompagnementSaisir);
+        services.AddScoped<LireContrats>();
+        services.AddScoped<PreparerContrat>();
         services.AddScoped<SignerContrat>();
+        services.AddScoped<ImprimerContrat>();
+        services.AddScoped<ChangerDemarche>();
+        services.AddScoped<IPanneauPersonne, PanneauContrats>();
         services.Reserver("/Parcours/Contrats", Permission.AccompagnementSaisir);
 
         services.AddScoped<ListerEcheances>();
@@ -116,6 +127,7 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<EnregistrerStructure>();
         services.AddScoped<EnregistrerReferent>();
         services.AddScoped<RepartirPersonnes>();
+        services.AddScoped<ConfierPersonnes>();
         services.Reserver("/Parcours/Structures", Permission.StructuresLire);
         services.Annoncer(new EntreeNavigation("Parcours", "Structures et référents", "/Parcours/Structures/ListerStructures", Permission.StructuresLire) { Rang = 16, Aide = "Qui suit qui, les places, le transfert d'un portefeuille." });
     }

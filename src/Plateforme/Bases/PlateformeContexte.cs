@@ -2,13 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using Plateforme.Acces;
 using Plateforme.Activites;
 using Plateforme.BasePilotage;
+using Plateforme.Changements;
+using Plateforme.Correspondants;
 using Plateforme.Diagnostics;
 using Plateforme.Dossiers;
+using Plateforme.Incidents;
 using Plateforme.Jeux;
 using Plateforme.Portail;
 using Plateforme.Receptions;
+using Plateforme.Suivi;
+using Plateforme.Supervision;
 using Plateforme.Usagers;
 using Socle.Bases;
+using Socle.Courriels;
 using Socle.Journal;
 
 namespace Plateforme.Bases;
@@ -55,6 +61,27 @@ public abstract class PlateformeContexte(DbContextOptions options) : DbContext(o
     /// <summary>Appels mesurés.</summary>
     public DbSet<MesureAppels> Mesures => Set<MesureAppels>();
 
+    /// <summary>Relevés des sondes.</summary>
+    public DbSet<ReleveSonde> Releves => Set<ReleveSonde>();
+
+    /// <summary>Incidents.</summary>
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    /// <summary>Changements communiqués.</summary>
+    public DbSet<Changement> Changements => Set<Changement>();
+
+    /// <summary>Correspondants des deux parties.</summary>
+    public DbSet<Correspondant> Correspondants => Set<Correspondant>();
+
+    /// <summary>Réunions de suivi.</summary>
+    public DbSet<ReunionSuivi> Reunions => Set<ReunionSuivi>();
+
+    /// <summary>Indicateurs de sécurité.</summary>
+    public DbSet<IndicateurSecurite> IndicateursSecurite => Set<IndicateurSecurite>();
+
+    /// <summary>Boîte d'envoi.</summary>
+    public DbSet<Courriel> Courriels => Set<Courriel>();
+
     /// <summary>Journal.</summary>
     public DbSet<EntreeJournal> Journal => Set<EntreeJournal>();
 
@@ -63,6 +90,7 @@ public abstract class PlateformeContexte(DbContextOptions options) : DbContext(o
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PlateformeContexte).Assembly);
         modelBuilder.ApplyConfiguration(new CompteurLot.Configuration());
+        modelBuilder.ApplyConfiguration(new Courriel.Configuration());
         modelBuilder.Entity<EntreeJournal>(journal =>
         {
             journal.ToTable("journal");

@@ -34,7 +34,8 @@ internal sealed class PasserPortail(RequestDelegate suite, RegistreApplications 
         }
         finally
         {
-            if (http.Features.Get<PanneJouee>() is null)
+            // Sans jeton valable, il n'y a pas d'appel à servir : ni l'intrus ni la sonde ne comptent.
+            if (http.Features.Get<PanneJouee>() is null && !(application is null && code == StatusCodes.Status401Unauthorized))
                 await traces.NoterAsync(new AppelMesure(api.Cle, application?.Id, code, horloge.GetElapsedTime(depart)), http.RequestAborted);
         }
     }

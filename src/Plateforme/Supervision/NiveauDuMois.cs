@@ -13,6 +13,9 @@ namespace Plateforme.Supervision;
 /// <param name="DureeMs">Durée cumulée.</param>
 public sealed record NiveauDuMois(DateOnly Mois, string Api, long Appels, long Pannes, long SousUneSeconde, long SousSixSecondes, long DureeMs)
 {
+    /// <summary>Nom de l'ensemble des API.</summary>
+    public const string Toutes = "toutes";
+
     /// <summary>Cible de disponibilité (ligne 2204).</summary>
     public const decimal CibleDisponibilite = 0.98m;
 

@@ -52,6 +52,7 @@ public static class ServeurPlateforme
         ExecutionPlateforme.Services(choix, constructeur.Services);
         constructeur.Services.AddSingleton(new EtatBase(choix));
         constructeur.Services.AjouterPortail();
+        constructeur.Services.AjouterSupervision();
         constructeur.Services.AddSingleton(s => new VersionPrecedente(s.GetRequiredService<TimeProvider>().Aujourdhui()));
         // Les formulaires ne vivent que le temps d'une page, et aucune session n'existe : aucune clé n'est à garder d'un démarrage à l'autre.
         constructeur.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -65,7 +66,6 @@ public static class ServeurPlateforme
         constructeur.Services.AddSingleton(new EntreeNavigation("Échanges", "Base de pilotage", "/BasePilotage/ConsulterPilotage", PolitiqueLocale) { Rang = 30 });
         constructeur.Services.AddSingleton(new EntreeNavigation("API", "Applications", "/Acces/ListerApplications", PolitiqueLocale) { Rang = 40 });
         constructeur.Services.AddSingleton(new EntreeNavigation("API", "Cas à appeler", "/Jeux/ListerCas", PolitiqueLocale) { Rang = 50 });
-        constructeur.Services.AddSingleton(new EntreeNavigation("API", "Niveaux de service", "/Supervision/AfficherNiveaux", PolitiqueLocale) { Rang = 60 });
         constructeur.Services.AddAuthentication(PosteLocal.Schema).AddScheme<AuthenticationSchemeOptions, PosteLocal>(PosteLocal.Schema, null);
         constructeur.Services.AddAuthorizationBuilder()
             .AddPolicy(PolitiqueLocale, p => p.RequireAuthenticatedUser())

@@ -16,7 +16,7 @@ public sealed record ServiceConvention(string Nom, string Lignes, string? Chanti
         new("API Diagnostic individu", "2316-2443", null),
         new("API Métiers recherchés et projets d'évolution", "2444-2472", null),
         new("API Création, reprise ou franchise d'entreprise", "2473-2491", null),
-        new("Niveaux de service, supervision, incidents", "2199-2281", "C"),
+        new("Niveaux de service, supervision, incidents", "2199-2281", null),
         new("Base de pilotage : réception du fichier et fichier retour (annexe 4)", "2673-2720", null),
     ];
 }

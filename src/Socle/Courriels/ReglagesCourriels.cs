@@ -18,7 +18,8 @@ public enum TlsCourriel
 
 /// <summary>
 /// Le serveur de messagerie, par variables d'environnement : <c>PASSERELLE_SMTP_HOTE</c>, <c>_PORT</c>, <c>_TLS</c> (starttls, implicite,
-/// aucun), <c>_COMPTE</c>, <c>_MOT_DE_PASSE_FICHIER</c>, et <c>PASSERELLE_COURRIEL_EXPEDITEUR</c>. Sans hôte, les courriels attendent.
+/// aucun), <c>_COMPTE</c>, <c>_MOT_DE_PASSE_FICHIER</c>, et <c>PASSERELLE_COURRIEL_EXPEDITEUR</c> (<c>PLATEFORME_…</c> pour l'autre programme). Sans hôte,
+/// les courriels attendent.
 /// </summary>
 public sealed record ReglagesCourriels
 {
@@ -46,35 +47,37 @@ public sealed record ReglagesCourriels
     /// <summary>Vrai quand les courriels peuvent partir.</summary>
     public bool Regles => Hote is not null && Expediteur is not null;
 
-    /// <summary>Lit les variables.</summary>
+    /// <summary>Lit les variables du programme.</summary>
     /// <exception cref="InvalidOperationException">Un réglage est faux : le message dit lequel et ce qui est attendu.</exception>
-    public static ReglagesCourriels Lire(Func<string, string?> variable)
+    public static ReglagesCourriels Lire(Func<string, string?> environnement, string programme = "Passerelle")
     {
-        var hote = variable("PASSERELLE_SMTP_HOTE");
+        var prefixe = programme.ToUpperInvariant();
+        string? Variable(string nom) => environnement($"{prefixe}_{nom}");
+        InvalidOperationException Faux(string nom, string attendu) => new($"Réglage {prefixe}_{nom} : {attendu}.");
+        var hote = Variable("SMTP_HOTE");
         if (string.IsNullOrEmpty(hote))
             return new ReglagesCourriels();
-        var tls = (variable("PASSERELLE_SMTP_TLS") ?? "starttls") switch
+        var tls = (Variable("SMTP_TLS") ?? "starttls") switch
         {
             "starttls" => TlsCourriel.Starttls,
             "implicite" => TlsCourriel.Implicite,
             "aucun" when hote == "localhost" || (IPAddress.TryParse(hote, out var ip) && IPAddress.IsLoopback(ip)) => TlsCourriel.Aucun,
-            "aucun" => throw Faux("PASSERELLE_SMTP_TLS", "« aucun » n'est permis que vers cette machine même (127.0.0.1) : les courriels portent des liens d'accès"),
-            _ => throw Faux("PASSERELLE_SMTP_TLS", "attendu starttls, implicite ou aucun"),
+            "aucun" => throw Faux("SMTP_TLS", "« aucun » n'est permis que vers cette machine même (127.0.0.1) : les courriels portent des liens d'accès"),
+            _ => throw Faux("SMTP_TLS", "attendu starttls, implicite ou aucun"),
         };
-        var port = variable("PASSERELLE_SMTP_PORT") is { Length: > 0 } ecrit
-            ? int.TryParse(ecrit, NumberStyles.None, CultureInfo.InvariantCulture, out var lu) && lu is > 0 and < 65536 ? lu : throw Faux("PASSERELLE_SMTP_PORT", "attendu un port, de 1 à 65535")
+        var port = Variable("SMTP_PORT") is { Length: > 0 } ecrit
+            ? int.TryParse(ecrit, NumberStyles.None, CultureInfo.InvariantCulture, out var lu) && lu is > 0 and < 65536 ? lu : throw Faux("SMTP_PORT", "attendu un port, de 1 à 65535")
             : tls == TlsCourriel.Implicite ? 465 : 587;
-        var fichier = variable("PASSERELLE_SMTP_MOT_DE_PASSE_FICHIER");
+        var fichier = Variable("SMTP_MOT_DE_PASSE_FICHIER");
         return new ReglagesCourriels
         {
+            Nom = programme,
             Hote = hote,
             Port = port,
             Tls = tls,
-            Compte = variable("PASSERELLE_SMTP_COMPTE") is { Length: > 0 } compte ? compte : null,
-            MotDePasse = string.IsNullOrEmpty(fichier) ? null : File.ReadLines(fichier).FirstOrDefault() ?? throw Faux("PASSERELLE_SMTP_MOT_DE_PASSE_FICHIER", "le fichier est vide"),
-            Expediteur = AdresseCourriel.Lire(variable("PASSERELLE_COURRIEL_EXPEDITEUR")) ?? throw Faux("PASSERELLE_COURRIEL_EXPEDITEUR", "attendu l'adresse électronique de l'expéditeur"),
+            Compte = Variable("SMTP_COMPTE") is { Length: > 0 } compte ? compte : null,
+            MotDePasse = string.IsNullOrEmpty(fichier) ? null : File.ReadLines(fichier).FirstOrDefault() ?? throw Faux("SMTP_MOT_DE_PASSE_FICHIER", "le fichier est vide"),
+            Expediteur = AdresseCourriel.Lire(Variable("COURRIEL_EXPEDITEUR")) ?? throw Faux("COURRIEL_EXPEDITEUR", "attendu l'adresse électronique de l'expéditeur"),
         };
     }
-
-    private static InvalidOperationException Faux(string nom, string attendu) => new($"Réglage {nom} : {attendu}.");
 }

@@ -15,6 +15,12 @@ public interface IPanneauPersonne
     /// <summary>Vue partielle qui le rend (« /Contractualisation/Contrats/_ContratsPersonne.cshtml »).</summary>
     string Vue { get; }
 
+    /// <summary>Onglet où il paraît : il n'est lu que là.</summary>
+    OngletPersonne Onglet => OngletPersonne.Informations;
+
+    /// <summary>Vrai quand il montre ce que France Travail dit : seulement d'une personne allocataire du RSA (ligne 2526).</summary>
+    bool ReserveAuxAllocataires => false;
+
     /// <summary>Lit ce que montre la vue ; nul : rien à montrer.</summary>
     /// <param name="cle">Identifiant public de la personne.</param>
     /// <param name="ct">Annulation.</param>

@@ -10,7 +10,7 @@ public sealed class FlechesTests
 {
     private static readonly Assembly Programme = typeof(ServirApplication).Assembly;
 
-    private static readonly string[] Modules = ["Parcours", "Echanges", "Pilotage", "Contractualisation", "Habilitations", "Academie", "Actes", "Guichet"];
+    private static readonly string[] Modules = ["Parcours", "Echanges", "Pilotage", "Contractualisation", "Habilitations", "Academie", "Actes", "Guichet", "Exploitation"];
 
     /// <summary>Seule flèche entre modules ; le vocabulaire des droits et l'agent connecté sont à tous.</summary>
     [Theory]
@@ -22,6 +22,7 @@ public sealed class FlechesTests
     [InlineData("Academie")]
     [InlineData("Actes")]
     [InlineData("Guichet")]
+    [InlineData("Exploitation")]
     public void Un_module_ne_connait_que_ceux_que_dit_l_architecture(string module, params string[] permis)
     {
         var interdits = Modules.Except([module, .. permis])

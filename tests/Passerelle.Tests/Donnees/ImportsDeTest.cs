@@ -35,6 +35,9 @@ public sealed class ImportsDeTest : IAsyncDisposable
     /// <summary>Base.</summary>
     public ChoixBase Choix => baseDeTest.Choix;
 
+    /// <summary>Base, telle que la donne <c>--base</c>.</summary>
+    public string OptionBase => $"{(Choix.Moteur == Moteur.Sqlite ? "sqlite" : "postgres")}:{Choix.Chaine}";
+
     /// <summary>Dossier de travail.</summary>
     public string Dossier => baseDeTest.Dossier;
 

@@ -25,11 +25,15 @@ internal sealed class ServeurDeTest : IAsyncDisposable
     public IServiceProvider Services => application.Services;
 
     /// <summary>Démarre sur cette base ; les clés sont celles du dossier donné, sinon d'un dossier jetable.</summary>
-    public static async Task<ServeurDeTest> DemarrerAsync(string choix, string? cles = null)
+    public static async Task<ServeurDeTest> DemarrerAsync(string choix, string? cles = null, Action<IServiceCollection>? reglages = null)
     {
         Assert.True(ChoixBase.Lire(choix).Essayer(out var lu, out _));
         cles ??= Path.Combine(Directory.CreateTempSubdirectory("plateforme-cles-").FullName, "plateforme", "cles");
-        var application = ServeurPlateforme.Construire("http://127.0.0.1:0", lu, s => s.Replace(ServiceDescriptor.Singleton(_ => Trousseau.Ouvrir(cles, creer: true))));
+        var application = ServeurPlateforme.Construire("http://127.0.0.1:0", lu, s =>
+        {
+            s.Replace(ServiceDescriptor.Singleton(_ => Trousseau.Ouvrir(cles, creer: true)));
+            reglages?.Invoke(s);
+        });
         await application.StartAsync();
         return new ServeurDeTest(application);
     }

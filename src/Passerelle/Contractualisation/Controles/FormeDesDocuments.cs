@@ -2,7 +2,7 @@ using Passerelle.Contractualisation.Conventions;
 
 namespace Passerelle.Contractualisation.Controles;
 
-/// <summary>Annexes citées et absentes, montants écrits hors de leur colonne, plafonds laissés vides.</summary>
+/// <summary>Annexes citées et absentes, montants écrits hors de leur colonne, mentions laissées en blanc.</summary>
 public sealed class FormeDesDocuments : IControle
 {
     /// <summary>Rang de la colonne A de chaque tableau, et du montant des plans.</summary>
@@ -33,6 +33,13 @@ public sealed class FormeDesDocuments : IControle
         {
             yield return Constater("PLAFOND-VIDE", "Plans de financement, plafond du département", "case vide dans les trois plans", "le plafond de chaque volet",
                 [.. plafonds.Select(r => new CoteConstat(r.Ligne, $"{r.Perimetre} : {r.Texte.ToLowerInvariant()} vide"))], GraviteConstat.Faible);
+        }
+        foreach (var blanc in pacte.Regles.Where(r => r.Nature == "BLANC"))
+            yield return Constater(blanc.Code, blanc.Texte, "annoncé, laissé en blanc", "la mention que la phrase annonce", [new(blanc.Ligne, $"{blanc.Texte} : rien")], GraviteConstat.Moyenne);
+        if (pacte.Regles.Where(r => r.Nature == "BLANC_DATE").ToList() is { Count: > 0 } dates)
+        {
+            yield return Constater("DATES-EN-BLANC", "Dates de signature", $"{dates.Count} dates laissées en blanc", "la date : des versements en courent",
+                [.. dates.Select(r => new CoteConstat(r.Ligne, $"{r.Texte} : rien"))], GraviteConstat.Faible) with { Explication = "Le recueil publie les textes à signer ; le jour de la signature se dit au calendrier (événement « Signature »)." };
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class PeriodesDesActions : IControle
         foreach (var action in pacte.Actions)
         {
             var perimetre = pacte.Perimetres.Single(p => p.Code == action.Perimetre);
-            foreach (var constat in new[] { AvantDeCommencer(pacte, action), SansCout(pacte, action), ApresLaFin(pacte, action), HorsConvention(action, perimetre) }.OfType<Constat>())
+            foreach (var constat in new[] { AvantDeCommencer(pacte, action), SansCout(pacte, action), SansCalendrier(pacte, action), ApresLaFin(pacte, action), HorsConvention(action, perimetre) }.OfType<Constat>())
                 yield return constat;
         }
         foreach (var perimetre in pacte.Perimetres)
@@ -74,6 +74,26 @@ public sealed class PeriodesDesActions : IControle
             Cotes = [new(action.LigneMiseEnPlace!.Value, action.MiseEnPlace!), new(budget.Ligne, $"Budget 2024 : {budget.Montant.Euros()}"), .. pacte.LignesTableau.Where(l => l.Action == action.Code).Select(l => new CoteConstat(l.Ligne, $"{l.Intitule} : {l.Sommes.F.Euros()}"))],
             Gravite = GraviteConstat.Forte,
             Nature = NatureConstat.Contradiction,
+        };
+    }
+
+    /// <summary>La fiche ne dit pas quand l'action commence, ou combien elle dure.</summary>
+    private static Constat? SansCalendrier(PacteSigne pacte, ActionPacte action)
+    {
+        var manquent = new[] { action.MiseEnPlace is null ? "la mise en place" : null, action.Duree is null ? "la durée" : null }.OfType<string>().ToList();
+        if (!action.AUneFiche || manquent.Count == 0)
+            return null;
+        var convention = pacte.Perimetres.Single(p => p.Code == action.Perimetre).Convention;
+        return new Constat
+        {
+            Cle = $"CALENDRIER-{action.Code}",
+            Controle = nameof(PeriodesDesActions),
+            Ou = $"Fiche {action.Code}, calendrier",
+            Enonce = $"{string.Join(" et ", manquent)} n'y {(manquent.Count > 1 ? "sont pas dites" : "est pas dite")}",
+            Attendu = "la mise en place et la durée, comme dans les autres fiches",
+            Cotes = [new(action.LigneDuree ?? action.LigneMiseEnPlace ?? action.Ligne, action.LigneDuree is null ? $"{action.Titre} : rubrique absente" : "Durée de l'action : rien"), .. pacte.Regles.Where(r => r.Nature == "CALENDRIER" && r.Convention == convention).Select(r => new CoteConstat(r.Ligne, r.Texte))],
+            Gravite = GraviteConstat.Faible,
+            Nature = NatureConstat.Redaction,
         };
     }
 

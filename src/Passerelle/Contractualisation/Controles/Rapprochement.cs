@@ -24,7 +24,7 @@ public static class Rapprochement
     public static string Cle(string libelle) => string.Join('-', Decouper(libelle)).ToUpperInvariant();
 
     private static IEnumerable<string> Mots(string libelle) => Decouper(libelle)
-        .Where(m => m.Length > 1)
+        .Where(m => m is not ("l" or "d" or "s" or "n" or "c" or "j" or "m" or "t" or "a" or "y"))
         .Select(m => m is "nb" or "nbre" ? "nombre" : m)
         .Where(m => m is not ("de" or "du" or "des" or "le" or "la" or "les"));
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Passerelle.Contractualisation.Financements;
+using Passerelle.Contractualisation.Justificatifs;
 
 namespace Passerelle.Contractualisation.Depenses;
 
@@ -32,6 +33,9 @@ public sealed class ListerDepensesPage(PasserelleContexte contexte, SuivreCredit
     /// <summary>Les dernières dépenses corrigées ou retirées.</summary>
     public IReadOnlyList<Depense> Finies { get; private set; } = [];
 
+    /// <summary>Pièces jointes, par référence de dépense.</summary>
+    public IReadOnlyDictionary<string, int> Pieces { get; private set; } = new Dictionary<string, int>();
+
     /// <summary>Total.</summary>
     public int Total { get; private set; }
 
@@ -44,6 +48,8 @@ public sealed class ListerDepensesPage(PasserelleContexte contexte, SuivreCredit
         var choix = contexte.Depenses.AsNoTracking().Where(d => d.Annee == Annee && d.FinieLe == null);
         Total = await choix.CountAsync(ct);
         Lignes = await choix.OrderByDescending(d => d.Du).ThenBy(d => d.Reference).Skip((P - 1) * Taille).Take(Taille).ToListAsync(ct);
+        var cles = Lignes.Select(d => d.Reference).ToList();
+        Pieces = await contexte.PiecesJustificatives.Where(p => p.Objet == ObjetJustifie.Depense && p.MotifRetrait == null && cles.Contains(p.Cle)).GroupBy(p => p.Cle).ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
         var entames = (await contexte.Depenses.AsNoTracking().Where(d => d.Annee == Annee && d.FinieLe == null && d.Engagement != null).Select(d => new { d.Engagement, d.Montant }).ToListAsync(ct)).ToLookup(d => d.Engagement!, d => d.Montant);
         Engagements = [.. (await contexte.Engagements.AsNoTracking().Where(e => e.Annee == Annee && e.FiniLe == null).OrderBy(e => e.Action).ThenBy(e => e.Reference).ToListAsync(ct)).Select(e => (e, entames[e.Reference].Sum()))];
         Finies = await contexte.Depenses.AsNoTracking().Where(d => d.Annee == Annee && d.FinieLe != null).OrderByDescending(d => d.FinieLe).Take(Taille).ToListAsync(ct);

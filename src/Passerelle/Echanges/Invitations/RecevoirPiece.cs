@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Passerelle.Echanges.Partages;
+using Socle.Cles;
 using Socle.Journal;
 using Socle.Resultats;
 

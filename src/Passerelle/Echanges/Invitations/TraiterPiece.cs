@@ -3,6 +3,7 @@ using Passerelle.Bases;
 using Passerelle.Echanges.Envois;
 using Passerelle.Echanges.Partages;
 using Passerelle.Echanges.Transmissions;
+using Socle.Cles;
 using Socle.Journal;
 using Socle.Resultats;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Socle.Cles;
 
 namespace Passerelle.Echanges.Partages;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
+using Socle.Cles;
 using Socle.Courriels;
 using Socle.Journal;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Passerelle.Bases;
 using Socle.Cles;
 using Socle.Courriels;
+using Socle.Ecrans;
 using Socle.Journal;
 using Socle.Resultats;
 

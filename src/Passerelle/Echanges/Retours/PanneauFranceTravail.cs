@@ -30,6 +30,9 @@ internal sealed class PanneauFranceTravail(PasserelleContexte contexte, TimeProv
     public string Vue => "/Echanges/Retours/_FranceTravailPersonne.cshtml";
 
     /// <inheritdoc/>
+    public bool ReserveAuxAllocataires => true;
+
+    /// <inheritdoc/>
     public async Task<object?> LireAsync(Guid cle, CancellationToken ct)
     {
         var (observations, desaccords) = await LireDitsAsync(contexte, cle, ct);

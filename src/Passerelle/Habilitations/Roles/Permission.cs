@@ -90,6 +90,9 @@ public static class Permission
     /// <summary>Saisir les dépenses du Pacte et régler les constats.</summary>
     public const string PacteGerer = "Pacte.Gerer";
 
+    /// <summary>Ouvrir les pièces justificatives du Pacte, qui peuvent nommer des agents.</summary>
+    public const string PacteJustificatifs = "Pacte.Justificatifs";
+
     /// <summary>Toutes les permissions et ce qu'elles ouvrent, dans l'ordre d'affichage.</summary>
     public static readonly IReadOnlyDictionary<string, string> Toutes = new OrderedDictionary<string, string>
     {
@@ -120,6 +123,7 @@ public static class Permission
         [RolesLire] = "Voir les rôles et les droits",
         [JournalLire] = "Lire le journal",
         [PacteLire] = "Lire les contrats du Pacte",
+        [PacteJustificatifs] = "Ouvrir les pièces justificatives du Pacte",
         [PacteGerer] = "Saisir les dépenses du Pacte et régler les constats",
     };
 }

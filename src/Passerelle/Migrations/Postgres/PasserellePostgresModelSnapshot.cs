@@ -748,6 +748,65 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("etat_feuille", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Contractualisation.Justificatifs.PieceJustificative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("uuid")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cle");
+
+                    b.Property<byte[]>("CleEnveloppee")
+                        .HasColumnType("bytea")
+                        .HasColumnName("cle_enveloppee");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<DateTime>("JointeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("jointe_le");
+
+                    b.Property<string>("MotifRetrait")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_retrait");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<int>("Objet")
+                        .HasColumnType("integer")
+                        .HasColumnName("objet");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taille");
+
+                    b.HasKey("Id")
+                        .HasName("pk_piece_justificative");
+
+                    b.HasIndex("Objet", "Cle")
+                        .HasDatabaseName("ix_piece_justificative_objet_cle");
+
+                    b.ToTable("piece_justificative", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Simulations.MouvementSimule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2011,6 +2070,203 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("compte", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.ContratPrepare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activites")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("activites");
+
+                    b.Property<bool>("Demandee")
+                        .HasColumnType("boolean")
+                        .HasColumnName("demandee");
+
+                    b.Property<Guid?>("DiagnosticId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("diagnostic_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Empreinte")
+                        .HasColumnType("text")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Engagements")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("engagements");
+
+                    b.Property<decimal>("Heures")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("heures");
+
+                    b.Property<string>("ModeSignature")
+                        .HasColumnType("text")
+                        .HasColumnName("mode_signature");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("text")
+                        .HasColumnName("motif");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.Property<DateTime>("PrepareLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepare_le");
+
+                    b.Property<Guid?>("PreparePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepare_par");
+
+                    b.Property<string>("Referent")
+                        .HasColumnType("text")
+                        .HasColumnName("referent");
+
+                    b.Property<DateOnly>("RevoirLe")
+                        .HasColumnType("date")
+                        .HasColumnName("revoir_le");
+
+                    b.Property<int>("Rythme")
+                        .HasColumnType("integer")
+                        .HasColumnName("rythme");
+
+                    b.Property<DateTime?>("SignatureLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signature_le");
+
+                    b.Property<Guid?>("SignaturePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signature_par");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("date")
+                        .HasColumnName("signe_le");
+
+                    b.Property<string>("Structure")
+                        .HasColumnType("text")
+                        .HasColumnName("structure");
+
+                    b.Property<Guid?>("SuitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contrat_engagement");
+
+                    b.HasIndex("PersonneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contrat_engagement_projet")
+                        .HasFilter("signe_le IS NULL");
+
+                    b.HasIndex(new[] { "PersonneId" }, "personne")
+                        .HasDatabaseName("ix_contrat_engagement_personne_id");
+
+                    b.ToTable("contrat_engagement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.Demarche", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("annulee_le");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateOnly>("DebutLe")
+                        .HasColumnType("date")
+                        .HasColumnName("debut_le");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("integer")
+                        .HasColumnName("etat");
+
+                    b.Property<DateOnly>("FinLe")
+                        .HasColumnType("date")
+                        .HasColumnName("fin_le");
+
+                    b.Property<int>("Fois")
+                        .HasColumnType("integer")
+                        .HasColumnName("fois");
+
+                    b.Property<DateTime>("ModifieeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<string>("Pourquoi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pourquoi");
+
+                    b.Property<string>("Quoi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quoi");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_demarche");
+
+                    b.HasIndex("ContratId", "Quoi")
+                        .IsUnique()
+                        .HasDatabaseName("ix_demarche_contrat_id_quoi");
+
+                    b.ToTable("demarche", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.PieceContrat", b =>
+                {
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("contenu");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("genre");
+
+                    b.HasKey("ContratId")
+                        .HasName("pk_piece_contrat");
+
+                    b.ToTable("piece_contrat", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Diagnostics.Diagnostic", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2966,6 +3222,72 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("personne", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Personnes.VueEnregistree", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("adresse");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compte_id");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vue_enregistree");
+
+                    b.HasIndex("CompteId", "Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vue_enregistree_compte_id_nom");
+
+                    b.ToTable("vue_enregistree", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Profils.ProfilCompetences", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("codes");
+
+                    b.Property<DateTime>("EnregistreLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("enregistre_le");
+
+                    b.Property<Guid?>("EnregistrePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enregistre_par");
+
+                    b.Property<DateOnly>("EtabliLe")
+                        .HasColumnType("date")
+                        .HasColumnName("etabli_le");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_profil_competences");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_profil_competences_personne_id");
+
+                    b.ToTable("profil_competences", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3018,93 +3340,6 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("creneau", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Parcours.RendezVous.InvitationRdv", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ExpireLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expire_le");
-
-                    b.Property<DateTime>("FaiteLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("faite_le");
-
-                    b.Property<Guid?>("FaitePar")
-                        .HasColumnType("uuid")
-                        .HasColumnName("faite_par");
-
-                    b.Property<DateTime?>("FermeeLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("fermee_le");
-
-                    b.Property<byte[]>("JetonHache")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("jeton_hache");
-
-                    b.Property<int>("Objet")
-                        .HasColumnType("integer")
-                        .HasColumnName("objet");
-
-                    b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("personne_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_invitation_rdv");
-
-                    b.HasIndex("JetonHache")
-                        .IsUnique()
-                        .HasDatabaseName("ix_invitation_rdv_jeton_hache");
-
-                    b.HasIndex("PersonneId", "Objet")
-                        .IsUnique()
-                        .HasDatabaseName("ix_invitation_rdv_ouverte")
-                        .HasFilter("fermee_le IS NULL");
-
-                    b.ToTable("invitation_rdv", (string)null);
-                });
-
-            modelBuilder.Entity("Passerelle.Parcours.RendezVous.RefusCanal", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Canal")
-                        .HasColumnType("integer")
-                        .HasColumnName("canal");
-
-                    b.Property<DateTime>("DitLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("dit_le");
-
-                    b.Property<Guid?>("DitPar")
-                        .HasColumnType("uuid")
-                        .HasColumnName("dit_par");
-
-                    b.Property<DateTime?>("LeveLe")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("leve_le");
-
-                    b.Property<long>("PersonneId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("personne_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_refus_canal");
-
-                    b.HasIndex("PersonneId", "Canal")
-                        .IsUnique()
-                        .HasDatabaseName("ix_refus_canal_personne_id_canal")
-                        .HasFilter("leve_le IS NULL");
-
-                    b.ToTable("refus_canal", (string)null);
-                });
-
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.RendezVousFixe", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3119,10 +3354,6 @@ namespace Passerelle.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("etat");
-
-                    b.Property<Guid?>("InvitationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("invitation_id");
 
                     b.Property<long>("PersonneId")
                         .HasColumnType("bigint")
@@ -3142,11 +3373,6 @@ namespace Passerelle.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_rendez_vous");
-
-                    b.HasIndex("InvitationId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_rendez_vous_invitation_id")
-                        .HasFilter("invitation_id IS NOT NULL AND etat <> 5");
 
                     b.HasIndex("PersonneId")
                         .HasDatabaseName("ix_rendez_vous_personne_id");
@@ -3310,10 +3536,6 @@ namespace Passerelle.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("Canal")
-                        .HasColumnType("integer")
-                        .HasColumnName("canal");
-
                     b.Property<string>("Cle")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3352,10 +3574,6 @@ namespace Passerelle.Migrations.Postgres
                     b.Property<DateTime?>("PerimeLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("perime_le");
-
-                    b.Property<Guid?>("Personne")
-                        .HasColumnType("uuid")
-                        .HasColumnName("personne");
 
                     b.Property<DateTime>("ProchainEssaiLe")
                         .HasColumnType("timestamp with time zone")
@@ -3526,6 +3744,16 @@ namespace Passerelle.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_destinataire_partage_partage_partage_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.Demarche", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.Contrats.ContratPrepare", null)
+                        .WithMany()
+                        .HasForeignKey("ContratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_demarche_contrat_engagement_contrat_id");
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>

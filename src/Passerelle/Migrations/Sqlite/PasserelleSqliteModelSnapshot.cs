@@ -737,6 +737,65 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("etat_feuille", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Contractualisation.Justificatifs.PieceJustificative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Auteur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auteur");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cle");
+
+                    b.Property<byte[]>("CleEnveloppee")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cle_enveloppee");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<DateTime>("JointeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jointe_le");
+
+                    b.Property<string>("MotifRetrait")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_retrait");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<int>("Objet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("objet");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taille");
+
+                    b.HasKey("Id")
+                        .HasName("pk_piece_justificative");
+
+                    b.HasIndex("Objet", "Cle")
+                        .HasDatabaseName("ix_piece_justificative_objet_cle");
+
+                    b.ToTable("piece_justificative", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Contractualisation.Simulations.MouvementSimule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2000,6 +2059,203 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("compte", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.ContratPrepare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Activites")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activites");
+
+                    b.Property<bool>("Demandee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demandee");
+
+                    b.Property<Guid?>("DiagnosticId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("diagnostic_id");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Empreinte")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("empreinte");
+
+                    b.Property<string>("Engagements")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagements");
+
+                    b.Property<decimal>("Heures")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heures");
+
+                    b.Property<string>("ModeSignature")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode_signature");
+
+                    b.Property<string>("Motif")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.Property<DateTime>("PrepareLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepare_le");
+
+                    b.Property<Guid?>("PreparePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepare_par");
+
+                    b.Property<string>("Referent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referent");
+
+                    b.Property<DateOnly>("RevoirLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoir_le");
+
+                    b.Property<int>("Rythme")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rythme");
+
+                    b.Property<DateTime?>("SignatureLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature_le");
+
+                    b.Property<Guid?>("SignaturePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature_par");
+
+                    b.Property<DateOnly?>("SigneLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signe_le");
+
+                    b.Property<string>("Structure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure");
+
+                    b.Property<Guid?>("SuitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contrat_engagement");
+
+                    b.HasIndex("PersonneId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contrat_engagement_projet")
+                        .HasFilter("signe_le IS NULL");
+
+                    b.HasIndex(new[] { "PersonneId" }, "personne")
+                        .HasDatabaseName("ix_contrat_engagement_personne_id");
+
+                    b.ToTable("contrat_engagement", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.Demarche", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnuleeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("annulee_le");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cree_le");
+
+                    b.Property<DateOnly>("DebutLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("debut_le");
+
+                    b.Property<int>("Etat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("etat");
+
+                    b.Property<DateOnly>("FinLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fin_le");
+
+                    b.Property<int>("Fois")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fois");
+
+                    b.Property<DateTime>("ModifieeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("modifiee_le");
+
+                    b.Property<string>("Pourquoi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pourquoi");
+
+                    b.Property<string>("Quoi")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quoi");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_demarche");
+
+                    b.HasIndex("ContratId", "Quoi")
+                        .IsUnique()
+                        .HasDatabaseName("ix_demarche_contrat_id_quoi");
+
+                    b.ToTable("demarche", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.PieceContrat", b =>
+                {
+                    b.Property<Guid>("ContratId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contrat_id");
+
+                    b.Property<byte[]>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contenu");
+
+                    b.Property<string>("Genre")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("genre");
+
+                    b.HasKey("ContratId")
+                        .HasName("pk_piece_contrat");
+
+                    b.ToTable("piece_contrat", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.Diagnostics.Diagnostic", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2955,6 +3211,72 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("personne", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.Personnes.VueEnregistree", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Adresse")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adresse");
+
+                    b.Property<Guid>("CompteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compte_id");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vue_enregistree");
+
+                    b.HasIndex("CompteId", "Nom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vue_enregistree_compte_id_nom");
+
+                    b.ToTable("vue_enregistree", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Profils.ProfilCompetences", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("codes");
+
+                    b.Property<DateTime>("EnregistreLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enregistre_le");
+
+                    b.Property<Guid?>("EnregistrePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enregistre_par");
+
+                    b.Property<DateOnly>("EtabliLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("etabli_le");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_profil_competences");
+
+                    b.HasIndex("PersonneId")
+                        .HasDatabaseName("ix_profil_competences_personne_id");
+
+                    b.ToTable("profil_competences", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3007,93 +3329,6 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("creneau", (string)null);
                 });
 
-            modelBuilder.Entity("Passerelle.Parcours.RendezVous.InvitationRdv", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("ExpireLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expire_le");
-
-                    b.Property<DateTime>("FaiteLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("faite_le");
-
-                    b.Property<Guid?>("FaitePar")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("faite_par");
-
-                    b.Property<DateTime?>("FermeeLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fermee_le");
-
-                    b.Property<byte[]>("JetonHache")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("jeton_hache");
-
-                    b.Property<int>("Objet")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("objet");
-
-                    b.Property<long>("PersonneId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("personne_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_invitation_rdv");
-
-                    b.HasIndex("JetonHache")
-                        .IsUnique()
-                        .HasDatabaseName("ix_invitation_rdv_jeton_hache");
-
-                    b.HasIndex("PersonneId", "Objet")
-                        .IsUnique()
-                        .HasDatabaseName("ix_invitation_rdv_ouverte")
-                        .HasFilter("fermee_le IS NULL");
-
-                    b.ToTable("invitation_rdv", (string)null);
-                });
-
-            modelBuilder.Entity("Passerelle.Parcours.RendezVous.RefusCanal", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Canal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("canal");
-
-                    b.Property<DateTime>("DitLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dit_le");
-
-                    b.Property<Guid?>("DitPar")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("dit_par");
-
-                    b.Property<DateTime?>("LeveLe")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("leve_le");
-
-                    b.Property<long>("PersonneId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("personne_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_refus_canal");
-
-                    b.HasIndex("PersonneId", "Canal")
-                        .IsUnique()
-                        .HasDatabaseName("ix_refus_canal_personne_id_canal")
-                        .HasFilter("leve_le IS NULL");
-
-                    b.ToTable("refus_canal", (string)null);
-                });
-
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.RendezVousFixe", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3108,10 +3343,6 @@ namespace Passerelle.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("etat");
-
-                    b.Property<Guid?>("InvitationId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("invitation_id");
 
                     b.Property<long>("PersonneId")
                         .HasColumnType("INTEGER")
@@ -3131,11 +3362,6 @@ namespace Passerelle.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_rendez_vous");
-
-                    b.HasIndex("InvitationId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_rendez_vous_invitation_id")
-                        .HasFilter("invitation_id IS NOT NULL AND etat <> 5");
 
                     b.HasIndex("PersonneId")
                         .HasDatabaseName("ix_rendez_vous_personne_id");
@@ -3299,10 +3525,6 @@ namespace Passerelle.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<int>("Canal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("canal");
-
                     b.Property<string>("Cle")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3341,10 +3563,6 @@ namespace Passerelle.Migrations.Sqlite
                     b.Property<DateTime?>("PerimeLe")
                         .HasColumnType("TEXT")
                         .HasColumnName("perime_le");
-
-                    b.Property<Guid?>("Personne")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("personne");
 
                     b.Property<DateTime>("ProchainEssaiLe")
                         .HasColumnType("TEXT")
@@ -3513,6 +3731,16 @@ namespace Passerelle.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_destinataire_partage_partage_partage_id");
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.Contrats.Demarche", b =>
+                {
+                    b.HasOne("Passerelle.Parcours.Contrats.ContratPrepare", null)
+                        .WithMany()
+                        .HasForeignKey("ContratId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_demarche_contrat_engagement_contrat_id");
                 });
 
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.Creneau", b =>

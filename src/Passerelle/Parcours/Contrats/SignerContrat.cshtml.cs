@@ -1,50 +1,43 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Passerelle.Habilitations.Roles;
 using Passerelle.Parcours.Personnes;
-using Passerelle.Parcours.Regles;
 using Socle.Calendrier;
 using Socle.Ecrans;
 
 namespace Passerelle.Parcours.Contrats;
 
-/// <summary>Enregistre la signature d'un contrat d'engagement.</summary>
+/// <summary>Les deux signatures d'un contrat, à l'écran ou sur papier.</summary>
 [Authorize(Policy = Permission.AccompagnementSaisir)]
-public sealed class SignerContratPage(SignerContrat signer, OuvrirPersonne ouvrir, TimeProvider horloge) : PageModel
+public sealed class SignerContratPage(SignerContrat signer, LireContrats lire, OuvrirPersonne ouvrir, TimeProvider horloge) : PageModel
 {
-    /// <summary>Motifs d'aménagement.</summary>
-    public static IReadOnlyList<SelectListItem> Motifs { get; } = [new("durée non aménagée", ""), .. MotifDuree.Tous.Select(m => new SelectListItem(m.Libelle, m.Code))];
-
-    /// <summary>Personne.</summary>
+    /// <summary>Contrat.</summary>
     [BindProperty(SupportsGet = true)]
-    public Guid Cle { get; set; }
+    public Guid Id { get; set; }
+
+    /// <summary>Version lue.</summary>
+    [BindProperty]
+    public int Version { get; set; }
 
     /// <summary>Jour de la signature.</summary>
     [BindProperty]
     public DateOnly? SigneLe { get; set; }
 
-    /// <summary>Heures par semaine.</summary>
+    /// <summary>La personne signe à l'écran.</summary>
     [BindProperty]
-    public decimal? Heures { get; set; } = DureeContrat.Heures;
+    public bool ParLaPersonne { get; set; }
 
-    /// <summary>Motif d'aménagement.</summary>
+    /// <summary>Le référent signe à l'écran.</summary>
     [BindProperty]
-    public string? Motif { get; set; }
+    public bool ParLeReferent { get; set; }
 
-    /// <summary>Demande de la personne.</summary>
+    /// <summary>Contrat signé sur papier.</summary>
     [BindProperty]
-    public bool Demandee { get; set; }
+    public IFormFile? Piece { get; set; }
 
-    /// <summary>Nom et prénom.</summary>
-    public string Nom { get; private set; } = "";
-
-    /// <summary>Notification de son orientation.</summary>
-    public DateOnly? Orientee { get; private set; }
-
-    /// <summary>Dernier contrat de l'entrée.</summary>
-    public DateOnly? DejaSigne { get; private set; }
+    /// <summary>Contrat lu.</summary>
+    public ContratLu Lu { get; private set; } = null!;
 
     /// <summary>Ouvre.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -53,28 +46,41 @@ public sealed class SignerContratPage(SignerContrat signer, OuvrirPersonne ouvri
         return await ChargerAsync(ct) ?? Page();
     }
 
-    /// <summary>Enregistre.</summary>
+    /// <summary>Signe.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (await ChargerAsync(ct) is { } autre)
             return autre;
         if (!ModelState.IsValid)
             return Page();
-        var resultat = await signer.ExecuterAsync(new SignerContratCommand { Cle = Cle, SigneLe = SigneLe, Heures = Heures, Motif = Motif, Demandee = Demandee }, ct);
+        var resultat = await signer.ExecuterAsync(new SignerContratCommand { Id = Id, Version = Version, SigneLe = SigneLe, ParLaPersonne = ParLaPersonne, ParLeReferent = ParLeReferent, Piece = await LirePieceAsync(ct) }, ct);
         if (!resultat.Reussi)
         {
             ModelState.Reporter(resultat.Erreurs);
             return Page();
         }
         this.Annoncer("La signature du contrat d'engagement est enregistrée.");
-        return RedirectToPage("/Parcours/Personnes/ConsulterPersonne", new { cle = Cle });
+        return RedirectToPage("/Parcours/Contrats/ConsulterContrat", new { id = Id });
+    }
+
+    /// <summary>La pièce, et un octet de plus que permis quand elle est trop lourde : rien n'est lu au-delà.</summary>
+    private async Task<byte[]?> LirePieceAsync(CancellationToken ct)
+    {
+        if (Piece is null)
+            return null;
+        var contenu = new byte[Math.Min(Piece.Length, SignerContrat.TailleMaximale + 1)];
+        await using var flux = Piece.OpenReadStream();
+        await flux.ReadExactlyAsync(contenu, ct);
+        return contenu;
     }
 
     private async Task<IActionResult?> ChargerAsync(CancellationToken ct)
     {
-        if (await ouvrir.ExecuterAsync(User, Cle, nameof(SignerContrat), ct) is var (personne, autre) && personne is null)
+        if (await lire.ExecuterAsync(Id, ct) is not { } lu)
+            return NotFound();
+        if (await ouvrir.ExecuterAsync(User, lu.Cle, nameof(SignerContrat), ct) is var (personne, autre) && personne is null)
             return autre;
-        (Nom, Orientee, DejaSigne) = (personne.Nom, personne.Entree?.DateOrientation, personne.Entree?.DateDernierContrat);
-        return null;
+        Lu = lu;
+        return lu.Contrat.SigneLe is null || HttpMethods.IsPost(Request.Method) ? null : RedirectToPage("/Parcours/Contrats/ConsulterContrat", new { id = Id });
     }
 }

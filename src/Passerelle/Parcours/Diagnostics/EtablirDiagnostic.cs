@@ -26,9 +26,14 @@ public sealed class EtablirDiagnostic(PasserelleContexte contexte, EnregistrerFa
         await session.ReserverAsync(0, ct);
         if (await contexte.Personnes.Where(p => p.Cle == commande.Cle && p.FusionneeDansId == null).Select(p => (long?)p.Id).SingleOrDefaultAsync(ct) is not { } personne)
             return DiagnosticsErreurs.PersonneAbsente;
-        var codes = commande.Codes.Distinct().Select(NomenclatureDiagnostic.Trouver).ToList();
+        var cles = commande.Codes.Distinct().Order(StringComparer.Ordinal).ToList();
+        var codes = cles.ConvertAll(NomenclatureDiagnostic.Trouver);
         if (codes.Contains(null))
             return DiagnosticsErreurs.CodeInconnu;
+        if (cles.Exists(c => c.Contains("besoin:", StringComparison.Ordinal) && cles.Contains(c.Replace("besoin:", "fort:", StringComparison.Ordinal))))
+            return DiagnosticsErreurs.BesoinEtFort;
+        if (codes.Where(c => c!.Type is "confiance" or "accompagnement").GroupBy(c => c!.Type).Any(g => g.Count() > 1))
+            return DiagnosticsErreurs.DeuxReponses;
         if ((await DernierAsync(commande.Cle, ct))?.Id != commande.Precedent)
             return DiagnosticsErreurs.Depasse;
         var jour = horloge.Aujourdhui();
@@ -38,7 +43,7 @@ public sealed class EtablirDiagnostic(PasserelleContexte contexte, EnregistrerFa
             PersonneId = personne,
             EtabliLe = jour,
             Nomenclature = NomenclatureDiagnostic.Version,
-            Codes = string.Join(',', codes.Select(c => c!.Cle)),
+            Codes = string.Join(',', cles),
             EnregistreLe = horloge.GetUtcNow().UtcDateTime,
             EnregistrePar = acteur.Id,
         };

@@ -11,7 +11,14 @@ public sealed record DiagnosticCompare(Diagnostic Diagnostic, IReadOnlyList<stri
 /// <summary>Les diagnostics d'une personne, comparés de l'un à l'autre.</summary>
 /// <param name="Cle">Personne.</param>
 /// <param name="Versions">Le plus récent d'abord.</param>
-public sealed record DiagnosticsPersonne(Guid Cle, IReadOnlyList<DiagnosticCompare> Versions);
+public sealed record DiagnosticsPersonne(Guid Cle, IReadOnlyList<DiagnosticCompare> Versions)
+{
+    /// <summary>Ce que dit un diagnostic, par nature de case.</summary>
+    public static IReadOnlyList<(string Titre, string[] Types)> Rubriques { get; } =
+    [
+        ("Entretien", ["entretien"]), ("Contraintes", ["contrainte"]), ("Situations", ["situation"]), ("Objectifs", ["objectif"]), ("Besoins", ["besoin"]), ("Points forts", ["fort"]),
+    ];
+}
 
 /// <summary>Sur la fiche d'une personne : ses diagnostics, version par version.</summary>
 internal sealed class PanneauDiagnostics(EtablirDiagnostic etablir) : IPanneauPersonne
@@ -26,6 +33,9 @@ internal sealed class PanneauDiagnostics(EtablirDiagnostic etablir) : IPanneauPe
     public string Vue => "/Parcours/Diagnostics/_DiagnosticsPersonne.cshtml";
 
     /// <inheritdoc/>
+    public OngletPersonne Onglet => OngletPersonne.Diagnostic;
+
+    /// <inheritdoc/>
     public async Task<object?> LireAsync(Guid cle, CancellationToken ct)
     {
         var tous = await etablir.ToutesAsync(cle, ct);
@@ -34,7 +44,5 @@ internal sealed class PanneauDiagnostics(EtablirDiagnostic etablir) : IPanneauPe
 
     /// <summary>Compare deux diagnostics successifs.</summary>
     internal static DiagnosticCompare Comparer(Diagnostic diagnostic, Diagnostic? precedent) => new(diagnostic,
-        [.. diagnostic.Cles.Except(precedent?.Cles ?? []).Select(Dire)], [.. (precedent?.Cles ?? []).Except(diagnostic.Cles).Select(Dire)]);
-
-    private static string Dire(string cle) => NomenclatureDiagnostic.Trouver(cle)?.Libelle ?? cle;
+        [.. diagnostic.Cles.Except(precedent?.Cles ?? []).Select(NomenclatureDiagnostic.Dire)], [.. (precedent?.Cles ?? []).Except(diagnostic.Cles).Select(NomenclatureDiagnostic.Dire)]);
 }

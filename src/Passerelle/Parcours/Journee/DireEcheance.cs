@@ -23,7 +23,7 @@ public static class DireEcheance
     {
         NatureEcheance.RendezVousAPointer => ("Pointer", "/Parcours/RendezVous/AfficherFeuille"),
         NatureEcheance.AbsenteARevoir or NatureEcheance.PremierEntretienAFixer or NatureEcheance.SansRendezVous => ("Fixer un rendez-vous", "/Parcours/RendezVous/FixerRendezVous"),
-        NatureEcheance.ContratASigner => ("Signer le contrat", "/Parcours/Contrats/SignerContrat"),
+        NatureEcheance.ContratASigner => ("Préparer le contrat", "/Parcours/Contrats/PreparerContrat"),
         NatureEcheance.DiagnosticAFaire => ("Faire le diagnostic", "/Parcours/Diagnostics/EtablirDiagnostic"),
         _ => ("Ouvrir la fiche", "/Parcours/Personnes/ConsulterPersonne"),
     };

@@ -1,3 +1,4 @@
+using Socle.Calendrier;
 using Socle.Ecrans;
 
 namespace Passerelle.Parcours.Personnes;
@@ -34,6 +35,8 @@ public static class ChronologiePersonne
             evenements.Add((2, new Evenement(fait.DateEffective, "fait", DireFait.Nature(fait.Type), string.Join(" — ", new[] { DireFait.Valeur(fait), DireFait.Qui(fait) }.Where(t => t.Length > 0)),
                 $"{Majuscule(fait.Source)}{(fait.EnregistrePar is { } par && fiche.Agents.TryGetValue(par, out var agent) ? $", {agent}" : "")}, enregistré le {fait.EnregistreLe.Lisible()}")));
         }
+        evenements.AddRange(fiche.Contacts.Select(c => (0, new Evenement(c.RecuLe, "droit", "Coordonnées reçues", null, c.DeListe ? "Liste de contacts" : "Flux d'instruction"))));
+        evenements.AddRange(fiche.Fusions.Select(f => (2, new Evenement(DateOnly.FromDateTime(HeureLegale.VersParis(f.Fusion.FaiteLe)), "fait", f.Fusion.DefaiteLe is null ? "Fiches réunies" : "Fiches réunies, puis séparées", null, "Doute d'identité réglé"))));
         return [.. evenements.OrderByDescending(e => e.Evenement.Jour).ThenByDescending(e => e.Rang).Select(e => e.Evenement)];
     }
 

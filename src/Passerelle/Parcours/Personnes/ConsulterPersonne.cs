@@ -8,21 +8,20 @@ namespace Passerelle.Parcours.Personnes;
 /// <summary>Lit la fiche d'une personne : une requête par nature de donnée, quel que soit son passé.</summary>
 public sealed class ConsulterPersonne(PasserelleContexte contexte, CoffreNir coffre, INomsAgents agents)
 {
-    /// <summary>Personne qui porte aujourd'hui cette fiche : elle-même, ou celle qui l'a absorbée.</summary>
-    public async Task<Guid?> CleGardeeAsync(Guid cle, CancellationToken ct)
-    {
-        var toutes = contexte.Personnes;
-        return await toutes.Where(p => p.Cle == cle)
-            .Select(p => p.FusionneeDansId == null ? (Guid?)p.Cle : toutes.Where(g => g.Id == p.FusionneeDansId).Select(g => (Guid?)g.Cle).FirstOrDefault())
-            .FirstOrDefaultAsync(ct);
-    }
+    /// <summary>Personne qui porte aujourd'hui cette fiche : elle-même, ou celle qui l'a absorbée ; nulle quand la clé n'existe pas.</summary>
+    public Task<Personne?> GardeeAsync(Guid cle, CancellationToken ct) => (
+        from p in contexte.Personnes.AsNoTracking()
+        where p.Cle == cle
+        join g in contexte.Personnes on p.FusionneeDansId ?? p.Id equals g.Id
+        select g).FirstOrDefaultAsync(ct);
 
     /// <summary>Lit la fiche ; nulle quand la clé n'existe pas ou qu'une autre fiche l'a absorbée.</summary>
-    public async Task<FichePersonne?> ExecuterAsync(Guid cle, CancellationToken ct)
+    public async Task<FichePersonne?> ExecuterAsync(Guid cle, CancellationToken ct) =>
+        await GardeeAsync(cle, ct) is { } personne && personne.Cle == cle ? await ExecuterAsync(personne, ct) : null;
+
+    /// <summary>Lit la fiche de cette personne.</summary>
+    public async Task<FichePersonne> ExecuterAsync(Personne personne, CancellationToken ct)
     {
-        var personne = await contexte.Personnes.AsNoTracking().FirstOrDefaultAsync(p => p.Cle == cle && p.FusionneeDansId == null, ct);
-        if (personne is null)
-            return null;
         var identites = await IdentitesAsync(personne.Id, ct);
         var droits = await new HistoriqueDroits(contexte).LireAsync(personne.Id, ct);
         var faits = await contexte.Faits.AsNoTracking().Where(f => f.PersonneId == personne.Id).OrderByDescending(f => f.DateEffective).ThenByDescending(f => f.Id).ToListAsync(ct);

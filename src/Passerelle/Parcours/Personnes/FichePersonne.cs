@@ -44,6 +44,9 @@ public sealed record FichePersonne
     /// <summary>Noms des comptes qui ont saisi des faits ou tranché des fusions.</summary>
     public required IReadOnlyDictionary<Guid, string> Agents { get; init; }
 
+    /// <summary>Allocataire du RSA au dernier flux : droit versable ou suspendu (ETATDOSRSA 2, 3 ou 4).</summary>
+    public bool EstAllocataire => Foyer?.Etat is "2" or "3" or "4";
+
     /// <summary>Entrée ouverte.</summary>
     public Entree? EntreeOuverte => Entrees.FirstOrDefault(e => e.FermeeLe is null);
 }

@@ -30,6 +30,26 @@ public enum FiltreCohorte
     NouvelEntrant,
 }
 
+/// <summary>Ordre d'une liste de personnes.</summary>
+public enum TriPersonnes
+{
+    /// <summary>Les plus proches des mots cherchés, puis par nom.</summary>
+    [Display(Name = "par nom")]
+    Nom,
+
+    /// <summary>Les plus anciennes entrées d'abord ; sans entrée à la fin.</summary>
+    [Display(Name = "par ancienneté d'entrée")]
+    Entree,
+
+    /// <summary>Par commune.</summary>
+    [Display(Name = "par commune")]
+    Commune,
+
+    /// <summary>Les plus âgées d'abord.</summary>
+    [Display(Name = "par âge")]
+    Naissance,
+}
+
 /// <summary>Ce que montre une liste de personnes ; ce qui est nul ne filtre pas. Tout se lit dans l'adresse, sauf un NIR.</summary>
 public sealed record FiltrePersonnes
 {
@@ -47,6 +67,9 @@ public sealed record FiltrePersonnes
 
     /// <summary>Code INSEE ou début du nom de la commune.</summary>
     public string? Commune { get; init; }
+
+    /// <summary>Ordre.</summary>
+    public TriPersonnes Tri { get; init; }
 
     /// <summary>L'état du droit filtré.</summary>
     public EtatDroit? EtatDroit => Personnes.EtatDroit.Tous.FirstOrDefault(e => e.Code == Etat);

@@ -84,6 +84,13 @@ public sealed class ListerPersonnes(PasserelleContexte contexte, CoffreNir coffr
         }
     }
 
+    /// <summary>Identifiants internes des personnes du filtre, dans son ordre, au plus ce nombre ; et celui de la liste entière.</summary>
+    internal async Task<(List<long> Ids, int Total)> IdsAsync(FiltrePersonnes filtre, int auPlus, CancellationToken ct)
+    {
+        var choix = await ChoisirAsync(filtre, ct);
+        return (await Ranger(choix, filtre).Take(auPlus).ToListAsync(ct), await choix.CountAsync(ct));
+    }
+
     private async Task<IQueryable<Personne>> ChoisirAsync(FiltrePersonnes filtre, CancellationToken ct)
     {
         var versions = contexte.Versions;
@@ -166,16 +173,24 @@ public sealed class ListerPersonnes(PasserelleContexte contexte, CoffreNir coffr
         return identites.Select(i => i.PersonneId);
     }
 
-    /// <summary>Les mots entiers du nom d'aujourd'hui d'abord, puis l'ordre alphabétique.</summary>
+    /// <summary>Les mots entiers du nom d'aujourd'hui d'abord, puis l'ordre demandé, puis l'alphabet.</summary>
     private IQueryable<long> Ranger(IQueryable<Personne> choix, FiltrePersonnes filtre)
     {
-        var nommees = choix.Join(contexte.Identites, p => p.IdentiteId, i => i.Id, (p, i) => new { p.Id, i.Nom, i.Prenom, i.Recherche });
+        var nommees = choix.Join(contexte.Identites, p => p.IdentiteId, i => i.Id, (p, i) => new { p.Id, p.VersionId, i.Nom, i.Prenom, i.Recherche, i.DateNaissance });
         var rangees = nommees.OrderBy(_ => 0);
         foreach (var mot in RecherchePersonne.Lire(filtre.Recherche).Mots)
         {
             var entier = $"% {mot} %";
             rangees = rangees.ThenByDescending(n => EF.Functions.Like(n.Recherche + " ", entier));
         }
+        var (entrees, versions) = (contexte.Entrees.Where(e => e.FermeeLe == null), contexte.Versions);
+        rangees = filtre.Tri switch
+        {
+            TriPersonnes.Entree => rangees.ThenBy(n => entrees.Where(e => e.PersonneId == n.Id).Select(e => (DateOnly?)e.T0).FirstOrDefault() ?? DateOnly.MaxValue),
+            TriPersonnes.Commune => rangees.ThenBy(n => versions.Where(v => v.Id == n.VersionId).Select(v => v.Commune).FirstOrDefault() ?? "~"),
+            TriPersonnes.Naissance => rangees.ThenBy(n => n.DateNaissance),
+            _ => rangees,
+        };
         return rangees.ThenBy(n => n.Nom).ThenBy(n => n.Prenom).ThenBy(n => n.Id).Select(n => n.Id);
     }
 

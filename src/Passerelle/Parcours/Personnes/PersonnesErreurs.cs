@@ -16,4 +16,10 @@ public static class PersonnesErreurs
 
     /// <summary>Fusion inconnue.</summary>
     public static readonly Erreur FusionAbsente = new("PERSONNES-004", "Cette fusion n'existe pas.");
+
+    /// <summary>Vue sans nom.</summary>
+    public static readonly Erreur NomDeVue = new("PERSONNES-005", "Donner un nom à cette liste, de 60 caractères au plus.") { Champ = "NomVue" };
+
+    /// <summary>Vue qui garderait des mots cherchés.</summary>
+    public static readonly Erreur VueNominative = new("PERSONNES-006", "Une liste gardée ne contient pas de mots cherchés, qui peuvent désigner quelqu'un : les effacer d'abord.");
 }

@@ -47,6 +47,10 @@ public sealed class ListerSuivies(PasserelleContexte contexte)
     public Task<List<PersonneSuivie>> SansReferentAsync(string structure, IReadOnlyCollection<string> presents, CancellationToken ct) =>
         LireAsync(contexte.Entrees.Where(e => e.FermeeLe == null && e.StructureReferente == structure && (e.Referent == null || !presents.Contains(e.Referent))), ct);
 
+    /// <summary>Parmi ces personnes, celles que suit une structure.</summary>
+    public Task<List<PersonneSuivie>> ParmiAsync(IReadOnlyCollection<long> personnes, CancellationToken ct) =>
+        LireAsync(contexte.Entrees.Where(e => e.FermeeLe == null && e.StructureReferente != null && personnes.Contains(e.PersonneId)), ct);
+
     private Task<List<PersonneSuivie>> LireAsync(IQueryable<Entree> entrees, CancellationToken ct) => (
         from e in entrees.AsNoTracking()
         join p in contexte.Personnes on e.PersonneId equals p.Id

@@ -125,7 +125,8 @@ public sealed class RepartirPersonnes(PasserelleContexte contexte, LirePortefeui
         return lignes;
     }
 
-    private static FaitRecu Orientation(LigneRepartition ligne, string motif, DateOnly jour) => new()
+    /// <summary>Le fait qui mène une personne à son nouveau référent.</summary>
+    internal static FaitRecu Orientation(LigneRepartition ligne, string motif, DateOnly jour) => new()
     {
         Type = TypeFait.Orientation,
         PersonneId = ligne.Personne.Id,

@@ -43,4 +43,7 @@ public static class StructuresErreurs
 
     /// <summary>Une structure se ferme vide.</summary>
     public static Erreur EncoreSuivies(int personnes) => new("STRUCTURES-013", $"{personnes} personnes y sont encore suivies : transférer d'abord leurs portefeuilles.") { Champ = "FermeeLe" };
+
+    /// <summary>Personne à confier.</summary>
+    public static readonly Erreur PersonneASuivre = new("STRUCTURES-014", "Personne ici n'est encore suivi : orienter d'abord.");
 }

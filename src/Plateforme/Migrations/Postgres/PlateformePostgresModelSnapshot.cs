@@ -260,6 +260,120 @@ namespace Plateforme.Migrations.Postgres
                     b.ToTable("ligne_pilotage", (string)null);
                 });
 
+            modelBuilder.Entity("Plateforme.Changements.Changement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("AbandonneLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("abandonne_le");
+
+                    b.Property<DateTime?>("AccordFranceTravailLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accord_france_travail_le");
+
+                    b.Property<DateTime?>("AccordPartenaireLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accord_partenaire_le");
+
+                    b.Property<string>("Api")
+                        .HasColumnType("text")
+                        .HasColumnName("api");
+
+                    b.Property<DateTime>("CommuniqueLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("communique_le");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("EnProductionLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("en_production_le");
+
+                    b.Property<int>("Genre")
+                        .HasColumnType("integer")
+                        .HasColumnName("genre");
+
+                    b.Property<int>("MoisVersionPrecedente")
+                        .HasColumnType("integer")
+                        .HasColumnName("mois_version_precedente");
+
+                    b.Property<string>("MotifRetour")
+                        .HasColumnType("text")
+                        .HasColumnName("motif_retour");
+
+                    b.Property<DateOnly>("PrevuLe")
+                        .HasColumnType("date")
+                        .HasColumnName("prevu_le");
+
+                    b.Property<bool>("ResoutBloquant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("resout_bloquant");
+
+                    b.Property<DateTime?>("RetourLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retour_le");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("titre");
+
+                    b.HasKey("Id")
+                        .HasName("pk_changement");
+
+                    b.ToTable("changement", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Correspondants.Correspondant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Cote")
+                        .HasColumnType("integer")
+                        .HasColumnName("cote");
+
+                    b.Property<string>("Courriel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("courriel");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Telephone")
+                        .HasColumnType("text")
+                        .HasColumnName("telephone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondant");
+
+                    b.HasIndex("Cote", "Role")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondant_cote_role");
+
+                    b.ToTable("correspondant", (string)null);
+                });
+
             modelBuilder.Entity("Plateforme.Diagnostics.Exploration", b =>
                 {
                     b.Property<long>("Id")
@@ -327,6 +441,108 @@ namespace Plateforme.Migrations.Postgres
                         .HasName("pk_document_usager");
 
                     b.ToTable("document_usager", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Incidents.EtapeIncident", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("FaiteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("faite_le");
+
+                    b.Property<int>("Genre")
+                        .HasColumnType("integer")
+                        .HasColumnName("genre");
+
+                    b.Property<long>("IncidentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Texte")
+                        .HasColumnType("text")
+                        .HasColumnName("texte");
+
+                    b.HasKey("Id")
+                        .HasName("pk_etape_incident");
+
+                    b.HasIndex("IncidentId")
+                        .HasDatabaseName("ix_etape_incident_incident_id");
+
+                    b.ToTable("etape_incident", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Incidents.Incident", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Api")
+                        .HasColumnType("text")
+                        .HasColumnName("api");
+
+                    b.Property<bool>("ChezLePartenaire")
+                        .HasColumnType("boolean")
+                        .HasColumnName("chez_le_partenaire");
+
+                    b.Property<DateTime?>("ClosLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("clos_le");
+
+                    b.Property<DateTime>("ConstateLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("constate_le");
+
+                    b.Property<DateTime>("DeclareLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declare_le");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("integer")
+                        .HasColumnName("nature");
+
+                    b.Property<int>("Origine")
+                        .HasColumnType("integer")
+                        .HasColumnName("origine");
+
+                    b.Property<bool>("ParLaSonde")
+                        .HasColumnType("boolean")
+                        .HasColumnName("par_la_sonde");
+
+                    b.Property<string>("PreDiagnostic")
+                        .HasColumnType("text")
+                        .HasColumnName("pre_diagnostic");
+
+                    b.Property<DateTime?>("RetourPrevuLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retour_prevu_le");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("titre");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident");
+
+                    b.HasIndex("ClosLe")
+                        .HasDatabaseName("ix_incident_clos_le");
+
+                    b.ToTable("incident", (string)null);
                 });
 
             modelBuilder.Entity("Plateforme.Jeux.CasAAppeler", b =>
@@ -531,6 +747,106 @@ namespace Plateforme.Migrations.Postgres
                         .HasDatabaseName("ix_reception_empreinte");
 
                     b.ToTable("reception", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Suivi.IndicateurSecurite", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Attendu")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attendu");
+
+                    b.Property<DateOnly?>("ConvenuLe")
+                        .HasColumnType("date")
+                        .HasColumnName("convenu_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nom");
+
+                    b.Property<DateOnly?>("ReleveLe")
+                        .HasColumnType("date")
+                        .HasColumnName("releve_le");
+
+                    b.Property<string>("Valeur")
+                        .HasColumnType("text")
+                        .HasColumnName("valeur");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicateur_securite");
+
+                    b.ToTable("indicateur_securite", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Suivi.ReunionSuivi", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decisions");
+
+                    b.Property<int>("DemandeePar")
+                        .HasColumnType("integer")
+                        .HasColumnName("demandee_par");
+
+                    b.Property<int>("Genre")
+                        .HasColumnType("integer")
+                        .HasColumnName("genre");
+
+                    b.Property<DateOnly>("TenueLe")
+                        .HasColumnType("date")
+                        .HasColumnName("tenue_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reunion_suivi");
+
+                    b.ToTable("reunion_suivi", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Supervision.ReleveSonde", b =>
+                {
+                    b.Property<DateTime>("Instant")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("instant");
+
+                    b.Property<string>("Defauts")
+                        .HasColumnType("text")
+                        .HasColumnName("defauts");
+
+                    b.Property<int>("DureeMs")
+                        .HasColumnType("integer")
+                        .HasColumnName("duree_ms");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("date")
+                        .HasColumnName("jour");
+
+                    b.Property<bool>("Rendu")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rendu");
+
+                    b.HasKey("Instant")
+                        .HasName("pk_releve_sonde");
+
+                    b.HasIndex("Jour", "Rendu")
+                        .HasDatabaseName("ix_releve_sonde_jour_rendu");
+
+                    b.ToTable("releve_sonde", (string)null);
                 });
 
             modelBuilder.Entity("Plateforme.Usagers.Evenement", b =>
@@ -838,6 +1154,91 @@ namespace Plateforme.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Socle.Courriels.Courriel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cle");
+
+                    b.Property<byte[]>("Contenu")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contenu");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cree_le");
+
+                    b.Property<byte[]>("Destinataire")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("destinataire");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("integer")
+                        .HasColumnName("essais");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fini_le");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nature");
+
+                    b.Property<Guid>("Objet")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objet");
+
+                    b.Property<DateTime?>("PerimeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("perime_le");
+
+                    b.Property<DateTime>("ProchainEssaiLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prochain_essai_le");
+
+                    b.Property<string>("Raison")
+                        .HasColumnType("text")
+                        .HasColumnName("raison");
+
+                    b.Property<Guid?>("Reclamation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reclamation");
+
+                    b.Property<DateTime?>("ReclameLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reclame_le");
+
+                    b.Property<DateTime?>("RemiseLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remise_le");
+
+                    b.Property<int>("Statut")
+                        .HasColumnType("integer")
+                        .HasColumnName("statut");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courriel");
+
+                    b.HasIndex("Cle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_courriel_cle");
+
+                    b.HasIndex("Objet")
+                        .HasDatabaseName("ix_courriel_objet");
+
+                    b.HasIndex("Statut", "ProchainEssaiLe")
+                        .HasDatabaseName("ix_courriel_statut_prochain_essai_le");
+
+                    b.ToTable("courriel", (string)null);
+                });
+
             modelBuilder.Entity("Socle.Journal.EntreeJournal", b =>
                 {
                     b.Property<long>("Id")
@@ -887,6 +1288,21 @@ namespace Plateforme.Migrations.Postgres
                         .HasDatabaseName("ix_journal_rang");
 
                     b.ToTable("journal", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Incidents.EtapeIncident", b =>
+                {
+                    b.HasOne("Plateforme.Incidents.Incident", null)
+                        .WithMany("Etapes")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_etape_incident_incidents_incident_id");
+                });
+
+            modelBuilder.Entity("Plateforme.Incidents.Incident", b =>
+                {
+                    b.Navigation("Etapes");
                 });
 #pragma warning restore 612, 618
         }

@@ -253,6 +253,116 @@ namespace Plateforme.Migrations.Sqlite
                     b.ToTable("ligne_pilotage", (string)null);
                 });
 
+            modelBuilder.Entity("Plateforme.Changements.Changement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AbandonneLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("abandonne_le");
+
+                    b.Property<DateTime?>("AccordFranceTravailLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accord_france_travail_le");
+
+                    b.Property<DateTime?>("AccordPartenaireLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accord_partenaire_le");
+
+                    b.Property<string>("Api")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("api");
+
+                    b.Property<DateTime>("CommuniqueLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("communique_le");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<DateTime?>("EnProductionLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("en_production_le");
+
+                    b.Property<int>("Genre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("genre");
+
+                    b.Property<int>("MoisVersionPrecedente")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mois_version_precedente");
+
+                    b.Property<string>("MotifRetour")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("motif_retour");
+
+                    b.Property<DateOnly>("PrevuLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prevu_le");
+
+                    b.Property<bool>("ResoutBloquant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resout_bloquant");
+
+                    b.Property<DateTime?>("RetourLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retour_le");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("titre");
+
+                    b.HasKey("Id")
+                        .HasName("pk_changement");
+
+                    b.ToTable("changement", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Correspondants.Correspondant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Cote")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cote");
+
+                    b.Property<string>("Courriel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("courriel");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Telephone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("telephone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_correspondant");
+
+                    b.HasIndex("Cote", "Role")
+                        .IsUnique()
+                        .HasDatabaseName("ix_correspondant_cote_role");
+
+                    b.ToTable("correspondant", (string)null);
+                });
+
             modelBuilder.Entity("Plateforme.Diagnostics.Exploration", b =>
                 {
                     b.Property<long>("Id")
@@ -318,6 +428,104 @@ namespace Plateforme.Migrations.Sqlite
                         .HasName("pk_document_usager");
 
                     b.ToTable("document_usager", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Incidents.EtapeIncident", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("FaiteLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faite_le");
+
+                    b.Property<int>("Genre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("genre");
+
+                    b.Property<long>("IncidentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Texte")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("texte");
+
+                    b.HasKey("Id")
+                        .HasName("pk_etape_incident");
+
+                    b.HasIndex("IncidentId")
+                        .HasDatabaseName("ix_etape_incident_incident_id");
+
+                    b.ToTable("etape_incident", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Incidents.Incident", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Api")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("api");
+
+                    b.Property<bool>("ChezLePartenaire")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chez_le_partenaire");
+
+                    b.Property<DateTime?>("ClosLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clos_le");
+
+                    b.Property<DateTime>("ConstateLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("constate_le");
+
+                    b.Property<DateTime>("DeclareLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declare_le");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<int>("Nature")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nature");
+
+                    b.Property<int>("Origine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("origine");
+
+                    b.Property<bool>("ParLaSonde")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("par_la_sonde");
+
+                    b.Property<string>("PreDiagnostic")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pre_diagnostic");
+
+                    b.Property<DateTime?>("RetourPrevuLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retour_prevu_le");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("titre");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident");
+
+                    b.HasIndex("ClosLe")
+                        .HasDatabaseName("ix_incident_clos_le");
+
+                    b.ToTable("incident", (string)null);
                 });
 
             modelBuilder.Entity("Plateforme.Jeux.CasAAppeler", b =>
@@ -522,6 +730,102 @@ namespace Plateforme.Migrations.Sqlite
                         .HasDatabaseName("ix_reception_empreinte");
 
                     b.ToTable("reception", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Suivi.IndicateurSecurite", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Attendu")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendu");
+
+                    b.Property<DateOnly?>("ConvenuLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("convenu_le");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nom");
+
+                    b.Property<DateOnly?>("ReleveLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("releve_le");
+
+                    b.Property<string>("Valeur")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valeur");
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicateur_securite");
+
+                    b.ToTable("indicateur_securite", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Suivi.ReunionSuivi", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decisions");
+
+                    b.Property<int>("DemandeePar")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("demandee_par");
+
+                    b.Property<int>("Genre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("genre");
+
+                    b.Property<DateOnly>("TenueLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenue_le");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reunion_suivi");
+
+                    b.ToTable("reunion_suivi", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Supervision.ReleveSonde", b =>
+                {
+                    b.Property<DateTime>("Instant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instant");
+
+                    b.Property<string>("Defauts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("defauts");
+
+                    b.Property<int>("DureeMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duree_ms");
+
+                    b.Property<DateOnly>("Jour")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jour");
+
+                    b.Property<bool>("Rendu")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rendu");
+
+                    b.HasKey("Instant")
+                        .HasName("pk_releve_sonde");
+
+                    b.HasIndex("Jour", "Rendu")
+                        .HasDatabaseName("ix_releve_sonde_jour_rendu");
+
+                    b.ToTable("releve_sonde", (string)null);
                 });
 
             modelBuilder.Entity("Plateforme.Usagers.Evenement", b =>
@@ -829,6 +1133,91 @@ namespace Plateforme.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Socle.Courriels.Courriel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cle");
+
+                    b.Property<byte[]>("Contenu")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contenu");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cree_le");
+
+                    b.Property<byte[]>("Destinataire")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("destinataire");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("essais");
+
+                    b.Property<DateTime?>("FiniLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fini_le");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature");
+
+                    b.Property<Guid>("Objet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objet");
+
+                    b.Property<DateTime?>("PerimeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("perime_le");
+
+                    b.Property<DateTime>("ProchainEssaiLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prochain_essai_le");
+
+                    b.Property<string>("Raison")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raison");
+
+                    b.Property<Guid?>("Reclamation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reclamation");
+
+                    b.Property<DateTime?>("ReclameLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reclame_le");
+
+                    b.Property<DateTime?>("RemiseLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remise_le");
+
+                    b.Property<int>("Statut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("statut");
+
+                    b.HasKey("Id")
+                        .HasName("pk_courriel");
+
+                    b.HasIndex("Cle")
+                        .IsUnique()
+                        .HasDatabaseName("ix_courriel_cle");
+
+                    b.HasIndex("Objet")
+                        .HasDatabaseName("ix_courriel_objet");
+
+                    b.HasIndex("Statut", "ProchainEssaiLe")
+                        .HasDatabaseName("ix_courriel_statut_prochain_essai_le");
+
+                    b.ToTable("courriel", (string)null);
+                });
+
             modelBuilder.Entity("Socle.Journal.EntreeJournal", b =>
                 {
                     b.Property<long>("Id")
@@ -876,6 +1265,21 @@ namespace Plateforme.Migrations.Sqlite
                         .HasDatabaseName("ix_journal_rang");
 
                     b.ToTable("journal", (string)null);
+                });
+
+            modelBuilder.Entity("Plateforme.Incidents.EtapeIncident", b =>
+                {
+                    b.HasOne("Plateforme.Incidents.Incident", null)
+                        .WithMany("Etapes")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_etape_incident_incidents_incident_id");
+                });
+
+            modelBuilder.Entity("Plateforme.Incidents.Incident", b =>
+                {
+                    b.Navigation("Etapes");
                 });
 #pragma warning restore 612, 618
         }

@@ -80,7 +80,7 @@ public sealed class ProduireDocumentTests
         await application.ChargerPacteAsync();
         await using var portee = application.Services.CreateAsyncScope();
         var produire = portee.ServiceProvider.GetRequiredService<ProduireDocument>();
-        Assert.Equal("PACTE-060", (await produire.ExecuterAsync(new("annexe9", 2024, FormatDocument.Csv), CancellationToken.None)).Erreurs[0].Code);
+        Assert.Equal("PACTE-070", (await produire.ExecuterAsync(new("annexe9", 2024, FormatDocument.Csv), CancellationToken.None)).Erreurs[0].Code);
         Assert.Equal("PACTE-012", (await produire.ExecuterAsync(new("synthese", 2025, FormatDocument.Csv), CancellationToken.None)).Erreurs[0].Code);
         Assert.Null(FormatDocument.De("synthese.odt"));
     }

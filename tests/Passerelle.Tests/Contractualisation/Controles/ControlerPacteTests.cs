@@ -30,6 +30,7 @@ public sealed class ControlerPacteTests
         { "VENTILATION-AXE4", NatureConstat.Contradiction, 82438, [251, 314, 1113] },
         { "COUT-S14", NatureConstat.Contradiction, -5000, [243, 804, 814, 1105] },
         { "DEBUT-S19", NatureConstat.Contradiction, null, [972, 980, 983, 984] },
+        { "ENONCE-JEUNES-A-ACCOMPAGNER-VERS-L-AUTONOMIE-AGE", NatureConstat.Contradiction, null, [542, 623, 627, 1122] },
         { "FIN-S08", NatureConstat.Contradiction, null, [638, 648, 649] },
         { "PERIODE-E1", NatureConstat.Contradiction, null, [1208, 1315] },
         { "PERIODE-X2", NatureConstat.Contradiction, null, [1209, 1852] },
@@ -63,6 +64,12 @@ public sealed class ControlerPacteTests
         { "ENONCE-FRANCE-TRAVAIL-QUALITE-DU-SIGNATAIRE", NatureConstat.Redaction, null, [67, 205] },
         { "RECOPIE-S05-S06", NatureConstat.Redaction, null, [524, 569] },
         { "PLAFOND-VIDE", NatureConstat.Redaction, null, [1798, 1810, 1834] },
+        { "CALENDRIER-S11", NatureConstat.Redaction, null, [296, 711] },
+        { "CLS-BLANC-COMPTE", NatureConstat.Redaction, null, [317] },
+        { "DATES-EN-BLANC", NatureConstat.Redaction, null, [191, 279, 334, 1180, 1276] },
+        { "RECUL-S11-3", NatureConstat.Redaction, null, [742] },
+        { "INDICATEUR-S03-1-LIBELLE", NatureConstat.Redaction, null, [461, 1028] },
+        { "ENONCE-FONDS-EUROPEEN-LIBELLE", NatureConstat.Redaction, null, [221, 242, 785, 1104, 1319, 1813] },
         { "COLONNES-PLANS", NatureConstat.Redaction, null, [1820, 1823, 1828] },
     };
 
@@ -78,7 +85,7 @@ public sealed class ControlerPacteTests
     [Fact]
     public void Chaque_constat_est_seul_de_sa_cle_et_dit_tout()
     {
-        Assert.Equal(119, Constats.Count);
+        Assert.Equal(132, Constats.Count);
         Assert.Equal(Constats.Count, Constats.Select(c => c.Cle).Distinct().Count());
         Assert.All(Constats, c =>
         {

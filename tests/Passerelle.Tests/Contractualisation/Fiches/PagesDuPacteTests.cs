@@ -18,6 +18,7 @@ public sealed class PagesDuPacteTests
         ("/contractualisation/controles/regler-constat/BUDGET-S17", Permission.PacteLire),
         ("/contractualisation/echeances/afficher-calendrier", Permission.PacteLire),
         ("/contractualisation/depenses/lister-depenses", Permission.PacteLire),
+        ("/contractualisation/justificatifs/lister-justificatifs", Permission.PacteJustificatifs),
         ("/contractualisation/depenses/saisir-depense", Permission.PacteGerer),
         ("/contractualisation/depenses/saisir-engagement", Permission.PacteGerer),
         ("/contractualisation/depenses/importer-depenses", Permission.PacteGerer),

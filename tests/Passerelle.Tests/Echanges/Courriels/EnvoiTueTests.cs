@@ -56,7 +56,7 @@ public sealed class EnvoiTueTests
         Assert.All(etats, e => Assert.True(e.Value is StatutCourriel.Incertain || (e.Value == StatutCourriel.Envoye && recus.Contains(e.Key)), $"{e.Key} : {e.Value}"));
     }
 
-    private static string[] Arguments(ImportsDeTest imports) => ["courriels", "envoyer", "--base", $"{(imports.Choix.Moteur == Moteur.Sqlite ? "sqlite" : "postgres")}:{imports.Choix.Chaine}"];
+    private static string[] Arguments(ImportsDeTest imports) => ["courriels", "envoyer", "--base", imports.OptionBase];
 
     private static Task<FinDeProcessus> EnvoyerAsync(ImportsDeTest imports) => ProcessusMortel.LancerAsync("Passerelle", imports, (TimeSpan?)null, Arguments(imports));
 

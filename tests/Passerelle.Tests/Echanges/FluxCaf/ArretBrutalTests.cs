@@ -61,7 +61,7 @@ public sealed class ArretBrutalTests(ITestOutputHelper sortie)
     {
         var hasard = new Random(2027);
         return TuerAsync(moteur, ArretsDesLaCreation, m => Task.FromResult(ImportsDeTest.Annoncer(m)), (imports, fichiers, deja) =>
-            ProcessusMortel.LancerAsync("Passerelle.Coupures", imports, TimeSpan.FromMilliseconds(200 + hasard.Next(2500 + (500 * deja))), [Base(imports), "jamais", .. fichiers]));
+            ProcessusMortel.LancerAsync("Passerelle.Coupures", imports, TimeSpan.FromMilliseconds(200 + hasard.Next(2500 + (500 * deja))), [imports.OptionBase, "jamais", .. fichiers]));
     }
 
     /// <summary>EF Core la regarde en lecture seule avant de la migrer.</summary>
@@ -111,9 +111,7 @@ public sealed class ArretBrutalTests(ITestOutputHelper sortie)
     }
 
     private static Task<FinDeProcessus> LancerAsync(ImportsDeTest imports, string quand, string[] fichiers) =>
-        ProcessusMortel.LancerAsync("Passerelle.Coupures", imports, null, [Base(imports), quand, .. fichiers]);
-
-    private static string Base(ImportsDeTest imports) => $"{(imports.Choix.Moteur == Moteur.Sqlite ? "sqlite" : "postgres")}:{imports.Choix.Chaine}";
+        ProcessusMortel.LancerAsync("Passerelle.Coupures", imports, null, [imports.OptionBase, quand, .. fichiers]);
 
     private static async Task<string> EtatAsync(Passerelle.Bases.PasserelleContexte contexte) =>
         string.Join(';', await contexte.Transmissions.OrderBy(t => t.Id).Select(t => $"{t.Curseur} {t.Statut}").ToListAsync()) + $" {await contexte.Recalculs.CountAsync()}";

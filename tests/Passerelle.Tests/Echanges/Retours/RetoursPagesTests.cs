@@ -51,7 +51,7 @@ public sealed class RetoursPagesTests
         // Les retours suivants s'en souviennent.
         var suivant = await DeposerAsync(application, "retour_55_2024-07-07.csv", Ligne("Lormont", "Radié", "Emploi"), Ligne("Inconnue", "Inscrit"));
         Assert.Contains("Rien à régler", (await agent.LireAsync($"/echanges/retours/consulter-retour/{suivant}")).Texte, StringComparison.Ordinal);
-        var fiche = await agent.LireAsync($"/parcours/personnes/consulter-personne/{choisie}");
+        var fiche = await agent.LireAsync($"/parcours/personnes/consulter-personne/{choisie}/informations");
         Assert.Contains($"Ce que France Travail savait le {new DateOnly(2024, 7, 7).Lisible()}", fiche.Texte, StringComparison.Ordinal);
         Assert.Contains("désaccord sur l'inscription", fiche.Texte, StringComparison.Ordinal);
         Assert.Contains("Retours précédents (1)", fiche.Texte, StringComparison.Ordinal);

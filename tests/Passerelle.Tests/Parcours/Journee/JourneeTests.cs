@@ -9,6 +9,7 @@ using Passerelle.Parcours.Journee;
 using Passerelle.Parcours.Structures;
 using Passerelle.Tests.Donnees;
 using Socle.Bases;
+using Socle.Ports;
 
 namespace Passerelle.Tests.Parcours.Journee;
 
@@ -37,8 +38,8 @@ public sealed class JourneeTests
         var lignes = accueil.Html.QuerySelectorAll("main tbody tr").Select(l => (Personne: l.QuerySelector("th")!.TextContent.Trim(), Quoi: l.QuerySelectorAll("td")[0].TextContent.Trim().Split("Texte")[0].Trim(), Acte: l.QuerySelector("td:last-child a")!.GetAttribute("href")!)).ToList();
         Assert.Equal(
             [
-                ("PRESSE LISON", "Contrat d'engagement à signer", $"/parcours/contrats/signer-contrat/{presse.Cle}"),
-                ("ABSENTE LISON", "Contrat d'engagement à signer", $"/parcours/contrats/signer-contrat/{absente.Cle}"),
+                ("PRESSE LISON", "Contrat d'engagement à signer", $"/parcours/contrats/preparer-contrat/{presse.Cle}"),
+                ("ABSENTE LISON", "Contrat d'engagement à signer", $"/parcours/contrats/preparer-contrat/{absente.Cle}"),
                 ("ABSENTE LISON", "Absente au dernier rendez-vous", $"/parcours/rendez-vous/fixer-rendez-vous/{absente.Cle}"),
                 ("PRESSE LISON", "Diagnostic à faire", $"/parcours/diagnostics/etablir-diagnostic/{presse.Cle}"),
             ],
@@ -49,10 +50,14 @@ public sealed class JourneeTests
         Assert.Contains(await application.JournalAsync(), e => e.Operation == nameof(ListerEcheances) && e.Acteur == compte.Id);
 
         // Sous quinze heures, il faut un motif ; signé, la ligne disparaît.
-        var contrat = await navigateur.LireAsync(lignes[0].Acte);
-        var refus = await navigateur.EnvoyerAsync(contrat, ("SigneLe", $"{jour:O}"), ("Heures", "10"), ("Motif", ""), ("Demandee", "false"));
+        var preparer = await navigateur.LireAsync(lignes[0].Acte);
+        (string, string)[] saisie = [("Heures", "10"), ("Demandee", "false"), ("Quois", "Q39"), ("Activites", "DROITS_FREINS"), ("Engagements", "RENCONTRER"), ("Rythme", "21"), ("RevoirLe", $"{jour.AddMonths(6):O}")];
+        var refus = await navigateur.EnvoyerAsync(preparer, [.. saisie, ("Motif", "")]);
         Assert.Contains("un motif de la loi", refus.Texte, StringComparison.Ordinal);
-        await navigateur.EnvoyerAsync(contrat, ("SigneLe", $"{jour:O}"), ("Heures", "10"), ("Motif", "SANTE"), ("Demandee", "false"));
+        Assert.NotNull(refus.Html.QuerySelector("input[name=Quois][value=Q39][checked]"));
+        var contrat = (await navigateur.EnvoyerAsync(preparer, [.. saisie, ("Motif", "SANTE")])).Vers!;
+        var signer = await navigateur.LireAsync(contrat.Replace("consulter-contrat", "signer-contrat", StringComparison.Ordinal));
+        await navigateur.EnvoyerAsync(signer, ("SigneLe", $"{jour:O}"), ("ParLaPersonne", "true"), ("ParLeReferent", "true"));
         var fait = await application.LireAsync(c => c.Faits.SingleAsync(f => f.PersonneId == presse.Id && f.Type == TypeFait.Contrat));
         Assert.Equal(("CE", "10", "État de santé", jour), (fait.Valeur, fait.Detail, fait.Motif, fait.DateEffective));
         Assert.Equal("CE", (await application.LireAsync(c => c.Entrees.SingleAsync(e => e.PersonneId == presse.Id))).TypeContrat);
@@ -65,7 +70,7 @@ public sealed class JourneeTests
         var suite = await navigateur.LireAsync(lignes[3].Acte);
         Assert.NotNull(suite.Html.QuerySelector("input[value='contrainte:27'][checked]"));
         await navigateur.EnvoyerAsync(suite, ("Codes", "contrainte:23"));
-        var fiche = await navigateur.LireAsync($"/parcours/personnes/consulter-personne/{presse.Cle}");
+        var fiche = await navigateur.LireAsync($"/parcours/personnes/consulter-personne/{presse.Cle}/diagnostic");
         Assert.Contains("Faire face à des difficultés de logement", fiche.Html.QuerySelectorAll("td[data-libelle='Levé']")[0].TextContent, StringComparison.Ordinal);
         Assert.Equal(["23,27", "23"], await application.LireAsync(c => c.Faits.Where(f => f.PersonneId == presse.Id && f.Type == TypeFait.Diagnostic && f.RemplaceLe == null).OrderBy(f => f.Id).Select(f => f.Detail).ToListAsync()));
         Assert.Equal(2, (await application.JournalAsync()).Count(e => e.Operation == nameof(EtablirDiagnostic) && e.Acte == Socle.Journal.ActeJournal.Changement));
@@ -117,8 +122,8 @@ public sealed class JourneeTests
         {
             "/parcours/personnes/lister-personnes?Entree=Ouverte", "/parcours/structures/lister-structures", $"/parcours/structures/consulter-portefeuille/{referents[0].Id}", $"/parcours/structures/transferer-portefeuille/{referents[0].Id}",
             "/parcours/orientations/lister-orientations", "/parcours/orientations/lister-orientations?anotifier=true", $"/parcours/orientations/orienter-personne/{entrante.Cle}",
-            "/parcours/rendez-vous/afficher-feuille", $"/parcours/rendez-vous/fixer-rendez-vous/{personne.Cle}", $"/parcours/contrats/signer-contrat/{personne.Cle}",
-            $"/parcours/diagnostics/etablir-diagnostic/{personne.Cle}", "/parcours/journee/suivre-referents",
+            "/parcours/rendez-vous/afficher-feuille", $"/parcours/rendez-vous/fixer-rendez-vous/{personne.Cle}", $"/parcours/contrats/preparer-contrat/{personne.Cle}",
+            $"/parcours/diagnostics/etablir-diagnostic/{personne.Cle}", $"/parcours/profils/enregistrer-profil/{personne.Cle}", "/parcours/journee/suivre-referents",
         })
         {
             requetes.Vider();
@@ -126,9 +131,13 @@ public sealed class JourneeTests
             var instructions = requetes.Vider();
             Assert.True(page.Code == System.Net.HttpStatusCode.OK && instructions.Count is > 0 and <= 12, $"{adresse} : {page.Code}, {instructions.Count} instructions\n{string.Join("\n--\n", instructions)}");
         }
-        // La fiche réunit tout ce qu'on sait d'une personne : une lecture par nature de donnée, quel que soit son passé.
-        requetes.Vider();
-        await navigateur.LireAsync($"/parcours/personnes/consulter-personne/{personne.Cle}");
-        Assert.InRange(requetes.Vider().Count, 1, 14);
+        // La fiche : une lecture par nature de donnée, quel que soit son passé, et les seuls panneaux de l'onglet.
+        foreach (var onglet in OngletPersonne.Tous)
+        {
+            requetes.Vider();
+            var fiche = await navigateur.LireAsync($"/parcours/personnes/consulter-personne/{personne.Cle}/{onglet.Code}");
+            var instructions = requetes.Vider();
+            Assert.True(fiche.Code == System.Net.HttpStatusCode.OK && instructions.Count is > 0 and <= 12, $"{onglet.Code} : {fiche.Code}, {instructions.Count} instructions\n{string.Join("\n--\n", instructions)}");
+        }
     }
 }

@@ -39,7 +39,7 @@ public sealed class DoutesTests(ApplicationsPartagees applications)
         Assert.Equal([$"{ancienne} {Mars:O}"], await EntreesAsync(application, ancienne, nouvelle));
         Assert.Equal($"/parcours/personnes/consulter-personne/{ancienne}", (await navigateur.LireAsync($"/parcours/personnes/consulter-personne/{nouvelle}")).Vers);
 
-        var fiche = await navigateur.LireAsync($"/parcours/personnes/consulter-personne/{ancienne}");
+        var fiche = await navigateur.LireAsync($"/parcours/personnes/consulter-personne/{ancienne}/informations");
         var defaire = fiche.Html.QuerySelectorAll("#identites a").Single(a => a.TextContent == "Défaire la fusion").GetAttribute("href")!;
         var separee = await navigateur.EnvoyerAsync(await navigateur.LireAsync(defaire));
         Assert.Equal($"/parcours/personnes/consulter-personne/{nouvelle}", separee.Vers);
