@@ -8,7 +8,7 @@ namespace Passerelle.Parcours.RendezVous;
 /// La personne prend, change ou annule son rendez-vous par son lien. Envoyé deux fois, depuis deux onglets ou après une coupure, un choix ne
 /// fait qu'un rendez-vous : qui en a un le garde, sauf à dire lequel il remplace.
 /// </summary>
-public sealed class ReserverParLien(PasserelleContexte contexte, OuvrirInvitation ouvrir, ReserverCreneau reserver, PointerRendezVous pointer)
+public sealed class ReserverParLien(PasserelleContexte contexte, OuvrirInvitation ouvrir, ReserverCreneau reserver, PointerRendezVous pointage)
 {
     /// <summary>Prend ce créneau ; nul quand le lien ne donne rien.</summary>
     /// <param name="jeton">Code du lien.</param>
@@ -31,7 +31,7 @@ public sealed class ReserverParLien(PasserelleContexte contexte, OuvrirInvitatio
         if (ouverte.Offerts.All(o => o.Creneau.Id != choisi))
             return RendezVousErreurs.Complet;
         if (ouverte.Pris is { } avant)
-            await pointer.AppliquerAsync(session, avant.RendezVous.Id, EtatRendezVous.Annule, parLaPersonne: true, ct);
+            await pointage.AppliquerAsync(session, avant.RendezVous.Id, EtatRendezVous.Annule, parLaPersonne: true, ct);
         var resultat = await reserver.PrendreAsync(session, ouverte.Cle, ouverte.PersonneId, choisi, (ouverte.Invitation.Id, jeton), ct);
         if (resultat.Reussi)
             await session.ValiderAsync(ct);
@@ -46,7 +46,7 @@ public sealed class ReserverParLien(PasserelleContexte contexte, OuvrirInvitatio
         var ouverte = await ouvrir.ExecuterAsync(jeton, ct);
         Resultat<EtatRendezVous> resultat = EtatRendezVous.Annule;
         if (ouverte?.Pris is { } pris)
-            resultat = await pointer.AppliquerAsync(session, pris.RendezVous.Id, EtatRendezVous.Annule, parLaPersonne: true, ct);
+            resultat = await pointage.AppliquerAsync(session, pris.RendezVous.Id, EtatRendezVous.Annule, parLaPersonne: true, ct);
         await session.ValiderAsync(ct);
         if (ouverte is null)
             return null;
