@@ -61,7 +61,7 @@ public sealed class InviterPersonneTests
         Assert.Equal(1, await essai.EnvoyerAsync());
         Assert.Contains("10 h 00, Maison de Verdun, bureau 2. Changer ou annuler", essai.Sms()[^1], StringComparison.Ordinal);
         // Celui qu'elle a quitté ne se rappellera pas à elle ; le nouveau, deux jours avant.
-        Assert.Equal([(premier.Id, StatutCourriel.Annule), (change.Id, StatutCourriel.EnAttente)], await essai.Application.LireAsync(c => c.Set<Courriel>().Where(m => m.Nature == "rappel de rendez-vous").OrderBy(m => m.Id).Select(m => ValueTuple.Create(m.Objet, m.Statut)).ToListAsync()));
+        Assert.Equal([(premier.Id, StatutCourriel.Annule), (change.Id, StatutCourriel.EnAttente)], (await essai.Application.LireAsync(c => c.Set<Courriel>().AsNoTracking().Where(m => m.Nature == "rappel de rendez-vous").OrderBy(m => m.Id).ToListAsync())).Select(m => (m.Objet, m.Statut)));
 
         var annule = await elle.ActionnerAsync(await elle.LireAsync(lien), "Annuler");
         Assert.Equal("Votre rendez-vous est annulé", annule.Html.QuerySelector("h1")!.TextContent);
