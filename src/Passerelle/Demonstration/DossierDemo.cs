@@ -73,6 +73,8 @@ internal sealed class DossierDemo
             ["PASSERELLE_SMTP_PORT"] = portCourriels.ToString(CultureInfo.InvariantCulture),
             ["PASSERELLE_SMTP_TLS"] = "aucun",
             ["PASSERELLE_SMTP_COMPTE"] = null,
+            ["PASSERELLE_SMS"] = "fichier",
+            ["PASSERELLE_SMS_DOSSIER"] = Path.Combine(Racine, "sms"),
             ["PASSERELLE_COURRIEL_EXPEDITEUR"] = "passerelle@departement.example",
         })
             Environment.SetEnvironmentVariable(nom, valeur);

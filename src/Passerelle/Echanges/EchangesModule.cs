@@ -133,7 +133,8 @@ public sealed class EchangesModule : IModulePasserelle
         services.AddScoped<TraiterPiece>();
         services.AddScoped<ISourceAFaire, PartagesAFaire>();
         services.AddScoped<ISourceAFaire, PiecesAFaire>();
-        services.AjouterDebitLiens();
+        services.AjouterDebitLiens(s => s.GetRequiredService<ReglagesPartages>().DemandesParMinute);
+        services.AddSingleton(s => new AdressePublique(s.GetRequiredService<ReglagesPartages>().AdressePublique));
         services.Reserver("/Echanges/Partages", Permission.PartagesLire);
         services.Reserver("/Echanges/Invitations", Permission.PartagesGerer);
         services.Annoncer(new EntreeNavigation("Échanges", "Partages", "/Echanges/Partages/ListerPartages", Permission.PartagesLire) { Rang = 36, Aide = "Les fichiers mis à disposition par un lien qui expire." });
@@ -143,12 +144,14 @@ public sealed class EchangesModule : IModulePasserelle
     private static void AjouterCourriels(IServiceCollection services)
     {
         services.AddSingleton(_ => ReglagesCourriels.Lire(Environment.GetEnvironmentVariable));
+        services.AddSingleton(_ => ReglagesSms.Ouvrir(Environment.GetEnvironmentVariable));
         services.AddScoped<BoiteEnvoi>();
+        services.AddScoped<ImprimerLettre>();
         services.AddScoped<ExpedierCourriels>();
         services.AddScoped<ReglerCourriel>();
         services.AddScoped<ISourceAFaire, CourrielsAFaire>();
         services.Reserver("/Echanges/Courriels", Permission.CourrielsGerer);
-        services.Annoncer(new EntreeNavigation("Échanges", "Courriels", "/Echanges/Courriels/ListerCourriels", Permission.CourrielsGerer) { Rang = 38, Aide = "Ce qui part, ce qui attend une décision." });
+        services.Annoncer(new EntreeNavigation("Échanges", "Messages", "/Echanges/Courriels/ListerCourriels", Permission.CourrielsGerer) { Rang = 38, Aide = "Courriels, SMS et lettres : ce qui part, ce qui attend une décision." });
     }
 
     private static void AjouterApiFranceTravail(IServiceCollection services)

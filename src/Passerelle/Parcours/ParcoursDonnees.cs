@@ -69,6 +69,12 @@ public static class ParcoursDonnees
         /// <summary>Rendez-vous pris.</summary>
         public DbSet<RendezVousFixe> RendezVous => contexte.Set<RendezVousFixe>();
 
+        /// <summary>Invitations à choisir un rendez-vous.</summary>
+        public DbSet<InvitationRdv> InvitationsRdv => contexte.Set<InvitationRdv>();
+
+        /// <summary>Refus d'être joint.</summary>
+        public DbSet<RefusCanal> RefusCanaux => contexte.Set<RefusCanal>();
+
         /// <summary>Diagnostics établis ici.</summary>
         public DbSet<Diagnostic> Diagnostics => contexte.Set<Diagnostic>();
 

@@ -13,6 +13,7 @@ using Passerelle.Parcours.Profils;
 using Passerelle.Parcours.RendezVous;
 using Passerelle.Parcours.Sorties;
 using Passerelle.Parcours.Structures;
+using Socle.Courriels;
 using Socle.Ecrans;
 using Socle.Ports;
 
@@ -81,6 +82,13 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<PublierCreneaux>();
         services.AddScoped<ReserverCreneau>();
         services.AddScoped<PointerRendezVous>();
+        services.AddScoped<LireCoordonnees>();
+        services.AddScoped<ISourceRefus>(s => s.GetRequiredService<LireCoordonnees>());
+        services.AddScoped<DireRefus>();
+        services.AddScoped<AnnoncerRendezVous>();
+        services.AddScoped<InviterPersonne>();
+        services.AddScoped<OuvrirInvitation>();
+        services.AddScoped<ReserverParLien>();
         services.AddScoped<IPanneauPersonne, PanneauAgenda>();
         services.Reserver("/Parcours/RendezVous", Permission.RendezVousTenir);
         services.Annoncer(new EntreeNavigation("Parcours", "Rendez-vous", "/Parcours/RendezVous/AfficherFeuille", Permission.RendezVousTenir) { Rang = 14, Aide = "La feuille du jour, les créneaux, qui est venu." });

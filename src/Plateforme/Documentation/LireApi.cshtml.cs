@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -95,8 +96,8 @@ public sealed class LireApiPage(EndpointDataSource routes, PlateformeContexte co
         Operations = OperationServie.Lister(routes, api);
         Choisie = Operations.FirstOrDefault(o => o.Id == Op) ?? Operations[0];
         Schema = (await services.GetRequiredService<DecrireApi>().CorpsAsync(Choisie, ct))?.ToJsonString(Lisible);
-        Applications = await contexte.Applications.AsNoTracking().Where(a => a.RevoqueeLe == null).OrderBy(a => a.Nom).Select(a => new SelectListItem(a.Nom, a.Id.ToString())).ToListAsync(ct);
-        Usagers = await contexte.Cas.AsNoTracking().Where(c => c.NumeroFranceTravail != null).OrderBy(c => c.Rang).Select(c => new SelectListItem($"{c.Rang} : {c.Cas}", c.Rang.ToString())).ToListAsync(ct);
+        Applications = await contexte.Applications.AsNoTracking().Where(a => a.RevoqueeLe == null).OrderBy(a => a.Nom).Select(a => new SelectListItem(a.Nom, a.Id.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct);
+        Usagers = await contexte.Cas.AsNoTracking().Where(c => c.NumeroFranceTravail != null).OrderBy(c => c.Rang).Select(c => new SelectListItem($"{c.Rang} : {c.Cas}", c.Rang.ToString(CultureInfo.InvariantCulture))).ToListAsync(ct);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Plateforme.Bases;
@@ -36,7 +37,7 @@ public sealed class AfficherNiveauxPage(PlateformeContexte contexte, Disponibili
         Axe = "Mois",
         Unite = "%",
         Forme = FormeGraphique.Courbe,
-        Categories = [.. Mois.Select(m => m.Jour.ToString("MMM yyyy"))],
+        Categories = [.. Mois.Select(m => m.Jour.ToString("MMM yyyy", CultureInfo.GetCultureInfo("fr-FR")))],
         Series = [new SerieGraphique("Disponibilité", [.. Mois.Select(m => m.Taux is { } t ? Math.Round(t * 100, 2) : (decimal?)null)]), new SerieGraphique("Cible", [.. Mois.Select(_ => (decimal?)98)])],
     };
 
@@ -51,7 +52,7 @@ public sealed class AfficherNiveauxPage(PlateformeContexte contexte, Disponibili
                 Titre = ensemble.TrueForAll(n => n.Rapides >= NiveauDuMois.CibleRapides) ? "Réponses sous une seconde : la cible de 90 % est tenue chaque mois" : "Réponses sous une seconde : la cible de 90 % a été manquée",
                 Axe = "Mois",
                 Unite = "%",
-                Categories = [.. ensemble.Select(n => n.Mois.ToString("MMM yyyy"))],
+                Categories = [.. ensemble.Select(n => n.Mois.ToString("MMM yyyy", CultureInfo.GetCultureInfo("fr-FR")))],
                 Empile = true,
                 Series = [new SerieGraphique("Moins d'une seconde", [.. ensemble.Select(n => (decimal?)Math.Round(n.Rapides * 100, 2))]), new SerieGraphique("Une à six secondes", [.. ensemble.Select(n => (decimal?)Math.Round(n.Toleres * 100, 2))])],
             };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,7 +11,7 @@ public sealed class Chiffrement(Trousseau trousseau, UsageCle usage)
     private readonly byte version = trousseau.VersionCourante(usage);
 
     /// <summary>La clé préparée, une fois par fil : un import en chiffre des centaines de milliers.</summary>
-    private readonly ThreadLocal<AesGcm> courante = new(() => new AesGcm(trousseau.Cle(usage, trousseau.VersionCourante(usage)), 16));
+    private readonly ConcurrentBag<AesGcm> preparees = [];
 
     /// <summary>Chiffre ; deux appels donnent deux textes différents.</summary>
     public byte[] Chiffrer(ReadOnlySpan<byte> clair)
@@ -18,7 +19,9 @@ public sealed class Chiffrement(Trousseau trousseau, UsageCle usage)
         var sortie = new byte[Entete + clair.Length];
         sortie[0] = version;
         RandomNumberGenerator.Fill(sortie.AsSpan(1, 12));
-        courante.Value!.Encrypt(sortie.AsSpan(1, 12), clair, sortie.AsSpan(Entete), sortie.AsSpan(13, 16), sortie.AsSpan(0, 1));
+        var aes = preparees.TryTake(out var prete) ? prete : new AesGcm(trousseau.Cle(usage, version), 16);
+        aes.Encrypt(sortie.AsSpan(1, 12), clair, sortie.AsSpan(Entete), sortie.AsSpan(13, 16), sortie.AsSpan(0, 1));
+        preparees.Add(aes);
         return sortie;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Socle.Identifiants;
@@ -14,7 +15,7 @@ public sealed class CoffreNir(Trousseau trousseau)
     private readonly byte version = trousseau.VersionCourante(UsageCle.Rapprochement);
 
     /// <summary>La clé préparée, une fois par fil : préparer coûte plus que l'empreinte d'un petit contenu.</summary>
-    private readonly ThreadLocal<IncrementalHash> empreintes = new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, trousseau.Cle(UsageCle.Rapprochement, trousseau.VersionCourante(UsageCle.Rapprochement))));
+    private readonly ConcurrentBag<IncrementalHash> preparees = [];
 
     /// <summary>Chiffre l'écriture du NIR telle que reçue (13 ou 15 caractères).</summary>
     public byte[] Chiffrer(Nir nir)
@@ -44,8 +45,10 @@ public sealed class CoffreNir(Trousseau trousseau)
     public byte[] Empreinte(ReadOnlySpan<byte> contenu)
     {
         Span<byte> hmac = stackalloc byte[32];
-        empreintes.Value!.AppendData(contenu);
-        empreintes.Value.GetHashAndReset(hmac);
+        var empreinte = preparees.TryTake(out var prete) ? prete : IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, trousseau.Cle(UsageCle.Rapprochement, version));
+        empreinte.AppendData(contenu);
+        empreinte.GetHashAndReset(hmac);
+        preparees.Add(empreinte);
         var sortie = new byte[17];
         sortie[0] = version;
         hmac[..16].CopyTo(sortie.AsSpan(1));

@@ -10,13 +10,22 @@ public sealed record CourrielAEcrire
     /// <summary>Clé de l'acte : deux fois la même ne fait qu'un courriel.</summary>
     public required string Cle { get; init; }
 
+    /// <summary>Par où.</summary>
+    public CanalMessage Canal { get; init; } = CanalMessage.Courriel;
+
+    /// <summary>Clé de la personne, dont un refus l'arrête.</summary>
+    public Guid? Personne { get; init; }
+
+    /// <summary>Instant UTC avant lequel il ne part pas ; nul : tout de suite.</summary>
+    public DateTime? PasAvant { get; init; }
+
     /// <summary>Ce qu'il annonce, pour l'agent.</summary>
     public required string Nature { get; init; }
 
     /// <summary>Identifiant public de ce qu'il annonce.</summary>
     public required Guid Objet { get; init; }
 
-    /// <summary>Adresse, de forme déjà vérifiée (<see cref="AdresseCourriel.Lire"/>).</summary>
+    /// <summary>Adresse, de forme déjà vérifiée (<see cref="AdresseCourriel.Lire"/>, <see cref="NumeroSms.Lire"/>) ; pour une lettre, les lignes de l'adresse.</summary>
     public required string Destinataire { get; init; }
 
     /// <summary>Sujet : ni donnée personnelle, ni lien.</summary>
@@ -45,12 +54,14 @@ public sealed class BoiteEnvoi(DbContext contexte, Trousseau trousseau, TimeProv
         {
             Id = Guid.CreateVersion7(),
             Cle = courriel.Cle,
+            Canal = courriel.Canal,
+            Personne = courriel.Personne,
             Nature = courriel.Nature,
             Objet = courriel.Objet,
             Destinataire = chiffrement.ChiffrerTexte(courriel.Destinataire),
             Contenu = chiffrement.ChiffrerTexte(JsonSerializer.Serialize(new TexteCourriel(courriel.Sujet, courriel.Corps))),
             CreeLe = maintenant,
-            ProchainEssaiLe = maintenant,
+            ProchainEssaiLe = courriel.PasAvant ?? maintenant,
             PerimeLe = courriel.PerimeLe,
         });
     }

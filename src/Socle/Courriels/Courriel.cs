@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Socle.Courriels;
 
-/// <summary>Où en est un courriel à envoyer.</summary>
+/// <summary>Où en est un message à envoyer.</summary>
 public enum StatutCourriel
 {
     /// <summary>Attend son tour, ou son prochain essai.</summary>
@@ -26,8 +26,8 @@ public enum StatutCourriel
 }
 
 /// <summary>
-/// Un courriel de la boîte d'envoi, écrit dans la transaction de l'acte qu'il annonce. Destinataire et texte sont chiffrés (ils
-/// portent une adresse et un lien) ; le texte est effacé dès qu'il est parti.
+/// Un message de la boîte d'envoi (courriel, SMS ou lettre), écrit dans la transaction de l'acte qu'il annonce. Destinataire et texte sont
+/// chiffrés (ils portent une adresse et un lien) ; le texte est effacé dès qu'il est parti.
 /// </summary>
 public sealed class Courriel
 {
@@ -36,6 +36,12 @@ public sealed class Courriel
 
     /// <summary>Clé de l'acte : deux fois la même ne fait qu'un courriel.</summary>
     public required string Cle { get; init; }
+
+    /// <summary>Par où il part.</summary>
+    public CanalMessage Canal { get; init; } = CanalMessage.Courriel;
+
+    /// <summary>Clé de la personne à qui il s'adresse, dont un refus l'arrête ; nulle quand c'est à un agent ou à un partenaire.</summary>
+    public Guid? Personne { get; init; }
 
     /// <summary>Ce qu'il annonce, pour l'agent : « avis de partage ».</summary>
     public required string Nature { get; init; }

@@ -10,7 +10,7 @@ namespace Socle.Courriels;
 /// marque, la passe n'a rien envoyé et un autre essai le reprend ; tuée après, nul ne sait : le courriel devient incertain et un
 /// agent décide. Rien n'est donc perdu, ni envoyé deux fois de soi-même.
 /// </summary>
-public sealed class ExpedierCourriels(DbContext contexte, ReglagesCourriels reglages, Trousseau trousseau, IJournal journal, TimeProvider horloge)
+public sealed class ExpedierCourriels(DbContext contexte, ReglagesCourriels reglages, IPasserelleSms sms, IEnumerable<ISourceRefus> refus, Trousseau trousseau, IJournal journal, TimeProvider horloge)
 {
     /// <summary>Durée après laquelle une passe muette est tenue pour morte ; plus longue que toute remise.</summary>
     public static readonly TimeSpan PasseMorte = TimeSpan.FromMinutes(10);
@@ -22,22 +22,32 @@ public sealed class ExpedierCourriels(DbContext contexte, ReglagesCourriels regl
     public async Task<int> ExecuterAsync(CancellationToken ct)
     {
         await ReprendreAsync(ct);
-        if (!reglages.Regles)
-            return 0;
+        // Les lettres attendent un agent ; les autres, que leur canal soit réglé.
+        var canaux = new HashSet<CanalMessage>();
+        if (reglages.Regles)
+            canaux.Add(CanalMessage.Courriel);
+        if (sms.Reglee)
+            canaux.Add(CanalMessage.Sms);
         var envoyes = 0;
         RemiseSmtp? liaison = null;
         try
         {
-            while (!ct.IsCancellationRequested && await PrendreAsync(ct) is { } courriel)
+            while (canaux.Count > 0 && !ct.IsCancellationRequested && await PrendreAsync(canaux, ct) is { } courriel)
             {
-                if (liaison is not { Ouverte: true })
+                if (await EstRefuseAsync(courriel, ct))
+                {
+                    await ConclureAsync(courriel, null, "La personne refuse d'être jointe ainsi.");
+                    continue;
+                }
+                if (courriel.Canal == CanalMessage.Courriel && liaison is not { Ouverte: true })
                 {
                     liaison?.Dispose();
                     (liaison, var raison) = await RemiseSmtp.OuvrirAsync(reglages, ct);
                     if (liaison is null)
                     {
                         await ConclureAsync(courriel, IssueRemise.Differe, raison);
-                        break;
+                        canaux.Remove(CanalMessage.Courriel);
+                        continue;
                     }
                 }
                 if (await RemettreAsync(liaison, courriel, ct))
@@ -66,13 +76,25 @@ public sealed class ExpedierCourriels(DbContext contexte, ReglagesCourriels regl
             .SetProperty(x => x.FiniLe, maintenant).SetProperty(x => x.Contenu, (byte[]?)null), ct);
     }
 
-    private async Task<Courriel?> PrendreAsync(CancellationToken ct)
+    private async Task<bool> EstRefuseAsync(Courriel courriel, CancellationToken ct)
+    {
+        if (courriel.Personne is not { } personne)
+            return false;
+        foreach (var source in refus)
+        {
+            if (await source.RefuseAsync(personne, courriel.Canal, ct))
+                return true;
+        }
+        return false;
+    }
+
+    private async Task<Courriel?> PrendreAsync(HashSet<CanalMessage> canaux, CancellationToken ct)
     {
         var courriels = contexte.Set<Courriel>();
         while (true)
         {
             var maintenant = horloge.GetUtcNow().UtcDateTime;
-            var choisi = await courriels.AsNoTracking().Where(c => c.Statut == StatutCourriel.EnAttente && c.ProchainEssaiLe <= maintenant)
+            var choisi = await courriels.AsNoTracking().Where(c => c.Statut == StatutCourriel.EnAttente && c.ProchainEssaiLe <= maintenant && canaux.Contains(c.Canal))
                 .OrderBy(c => c.ProchainEssaiLe).ThenBy(c => c.Id).FirstOrDefaultAsync(ct);
             if (choisi is null)
                 return null;
@@ -86,7 +108,7 @@ public sealed class ExpedierCourriels(DbContext contexte, ReglagesCourriels regl
         }
     }
 
-    private async Task<bool> RemettreAsync(RemiseSmtp liaison, Courriel courriel, CancellationToken ct)
+    private async Task<bool> RemettreAsync(RemiseSmtp? liaison, Courriel courriel, CancellationToken ct)
     {
         var texte = JsonSerializer.Deserialize<TexteCourriel>(chiffrement.DechiffrerTexte(courriel.Contenu!))!;
         var destinataire = chiffrement.DechiffrerTexte(courriel.Destinataire);
@@ -95,26 +117,28 @@ public sealed class ExpedierCourriels(DbContext contexte, ReglagesCourriels regl
             .ExecuteUpdateAsync(c => c.SetProperty(x => x.RemiseLe, instant.UtcDateTime), ct);
         if (marque == 0)
             return false;
-        var (issue, raison) = await liaison.RemettreAsync(courriel.Id, instant, destinataire, texte.Sujet, texte.Corps);
+        var (issue, raison) = courriel.Canal == CanalMessage.Sms ? await sms.RemettreAsync(courriel.Id, destinataire, texte.Corps)
+            : await liaison!.RemettreAsync(courriel.Id, instant, destinataire, texte.Sujet, texte.Corps);
         await ConclureAsync(courriel, issue, raison);
         return issue == IssueRemise.Accepte;
     }
 
-    /// <summary>Écrit l'issue. Ne s'annule pas : ce que le serveur a dit ne doit pas se perdre.</summary>
-    private async Task ConclureAsync(Courriel courriel, IssueRemise issue, string? raison)
+    /// <summary>Écrit l'issue ; nulle, le message est annulé. Ne s'annule pas : ce que le serveur a dit ne doit pas se perdre.</summary>
+    private async Task ConclureAsync(Courriel courriel, IssueRemise? issue, string? raison)
     {
         var maintenant = horloge.GetUtcNow().UtcDateTime;
         var essais = courriel.Essais + (issue == IssueRemise.Differe ? 1 : 0);
         var statut = issue switch
         {
+            null => StatutCourriel.Annule,
             IssueRemise.Accepte => StatutCourriel.Envoye,
             IssueRemise.SansReponse => StatutCourriel.Incertain,
             IssueRemise.Differe when essais <= Attentes.Length => StatutCourriel.EnAttente,
             _ => StatutCourriel.Refuse,
         };
         var prochain = statut == StatutCourriel.EnAttente ? maintenant + Attentes[essais - 1] : courriel.ProchainEssaiLe;
-        DateTime? fini = statut is StatutCourriel.Envoye or StatutCourriel.Refuse ? maintenant : null;
-        var garde = statut == StatutCourriel.Envoye ? null : courriel.Contenu;
+        DateTime? fini = statut is StatutCourriel.Envoye or StatutCourriel.Refuse or StatutCourriel.Annule ? maintenant : null;
+        var garde = statut is StatutCourriel.Envoye or StatutCourriel.Annule ? null : courriel.Contenu;
         journal.Noter(ActeJournal.Export, nameof(ExpedierCourriels), courriel.Id.ToString(), $"{courriel.Nature} : {Dire(statut)}");
         await using var transaction = await contexte.Database.BeginTransactionAsync(CancellationToken.None);
         await contexte.Set<Courriel>().Where(c => c.Id == courriel.Id && c.Reclamation == courriel.Reclamation).ExecuteUpdateAsync(c => c
@@ -130,6 +154,7 @@ public sealed class ExpedierCourriels(DbContext contexte, ReglagesCourriels regl
         StatutCourriel.Envoye => "envoyé",
         StatutCourriel.Incertain => "incertain",
         StatutCourriel.EnAttente => "remis à plus tard",
+        StatutCourriel.Annule => "annulé, canal refusé",
         _ => "refusé",
     };
 }

@@ -10,23 +10,26 @@ public enum DecisionCourriel
     /// <summary>L'envoyer, au risque d'un double s'il était parti.</summary>
     Renvoyer,
 
-    /// <summary>Le tenir pour envoyé.</summary>
+    /// <summary>Le tenir pour envoyé ; d'une lettre : elle est postée.</summary>
     TenirPourEnvoye,
 
     /// <summary>Y renoncer.</summary>
     Annuler,
 }
 
-/// <summary>L'agent décide d'un courriel incertain ou refusé.</summary>
+/// <summary>L'agent décide d'un message incertain ou refusé, ou d'une lettre à poster.</summary>
 public sealed class ReglerCourriel(DbContext contexte, IJournal journal, TimeProvider horloge)
 {
     /// <summary>Décide ; refuse quand le courriel n'attend plus de décision.</summary>
     public async Task<Resultat<bool>> ExecuterAsync(Guid id, DecisionCourriel decision, CancellationToken ct)
     {
         var maintenant = horloge.GetUtcNow().UtcDateTime;
-        var attendus = contexte.Set<Courriel>().Where(c => c.Id == id && c.Contenu != null && (c.Statut == StatutCourriel.Incertain || c.Statut == StatutCourriel.Refuse));
+        var attendus = contexte.Set<Courriel>().Where(c => c.Id == id && c.Contenu != null
+            && (c.Statut == StatutCourriel.Incertain || c.Statut == StatutCourriel.Refuse || (c.Canal == CanalMessage.Lettre && c.Statut == StatutCourriel.EnAttente)));
         if (decision == DecisionCourriel.TenirPourEnvoye)
-            attendus = attendus.Where(c => c.Statut == StatutCourriel.Incertain);
+            attendus = attendus.Where(c => c.Statut != StatutCourriel.Refuse);
+        if (decision == DecisionCourriel.Renvoyer)
+            attendus = attendus.Where(c => c.Canal != CanalMessage.Lettre);
         await using var transaction = await contexte.Database.BeginTransactionAsync(ct);
         var regles = decision switch
         {

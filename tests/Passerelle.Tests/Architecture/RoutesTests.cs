@@ -22,6 +22,8 @@ public sealed class RoutesTests(ApplicationsPartagees applications)
         "partages/{jeton}",
         "depots/{jeton}",
         "agendas/pacte/{jeton}",
+        "rdv",
+        "rdv/{jeton}",
     ];
 
     private static readonly string[] ToutAgent =

@@ -90,7 +90,7 @@ public sealed class ConstruireRapport(LirePacte lire, SuivreCredits suivre, Lire
                 new()
                 {
                     Titre = "Bilan global",
-                    Paragraphes = Recit(recits, RecitRapport.Bilan) is { Count: > 0 } recit ? recit : ["À rédiger : ce que le Département et ses partenaires ont conduit sur le territoire."],
+                    Paragraphes = Recit(recits, RecitRapport.Bilan) is { Length: > 0 } recit ? recit : ["À rédiger : ce que le Département et ses partenaires ont conduit sur le territoire."],
                     Tableau = BilanFinancier(premiere, derniere),
                     Notes = [.. annexes[0].Notes.Concat(annexes[1].Notes).Distinct()],
                 },
@@ -100,7 +100,7 @@ public sealed class ConstruireRapport(LirePacte lire, SuivreCredits suivre, Lire
         };
     }
 
-    private static PartieDecrite Action(PacteSigne pacte, CreditsAction premiere, CreditsAction derniere, bool saisie2024, bool saisie2025, List<SuiviIndicateur> suivis, IReadOnlyList<string> recit) => new()
+    private static PartieDecrite Action(PacteSigne pacte, CreditsAction premiere, CreditsAction derniere, bool saisie2024, bool saisie2025, List<SuiviIndicateur> suivis, string[] recit) => new()
     {
         Titre = $"Action {premiere.Action.Numero.ToString(CultureInfo.InvariantCulture)} : {premiere.Action.Titre}",
         Paragraphes =
@@ -122,11 +122,11 @@ public sealed class ConstruireRapport(LirePacte lire, SuivreCredits suivre, Lire
                 new(s.Indicateur.Intitule), new(s.Indicateur.Depart.Ecrit), new(s.Indicateur.Cibles[2024].Ecrit), new(Resultat(s, 2024)), new(s.Indicateur.Cibles[2025].Ecrit), new(Resultat(s, 2025)), new(Niveau(s)),
             ]))],
         },
-        Notes = recit.Count > 0 ? [] : ["Résultats obtenus, et dans la mesure du possible impact social sur les bénéficiaires : à compléter par le pilote."],
+        Notes = recit.Length > 0 ? [] : ["Résultats obtenus, et dans la mesure du possible impact social sur les bénéficiaires : à compléter par le pilote."],
     };
 
     /// <summary>Le récit d'une partie, en paragraphes ; vide tant qu'il n'est pas rédigé.</summary>
-    private static IReadOnlyList<string> Recit(IReadOnlyDictionary<string, RecitRapport> recits, string partie) =>
+    private static string[] Recit(IReadOnlyDictionary<string, RecitRapport> recits, string partie) =>
         recits.GetValueOrDefault(partie)?.Texte.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     /// <summary>Dépensé des deux années par action, face au prévu de 2024, seul signé.</summary>

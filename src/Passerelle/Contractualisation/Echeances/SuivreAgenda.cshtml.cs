@@ -8,7 +8,7 @@ using Socle.Ecrans;
 namespace Passerelle.Contractualisation.Echeances;
 
 /// <summary>L'agenda du Pacte, lu par le logiciel d'agenda d'un agent avec son lien secret.</summary>
-[AllowAnonymous, PageSecrete, EnableRateLimiting(PageSecreteAttribute.Debit)]
+[AllowAnonymous, PageSecrete, EnableRateLimiting(DebitLiens.Politique)]
 public sealed class SuivreAgendaPage(AbonnerAgenda abonner) : PageModel
 {
     /// <summary>Le secret du lien.</summary>

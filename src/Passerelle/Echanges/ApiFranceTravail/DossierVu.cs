@@ -152,7 +152,7 @@ internal sealed record DossierVu
     public static DossierVu De(IReadOnlyDictionary<PartieDossier, JsonElement> corps)
     {
         var racines = corps.ToDictionary(c => c.Key, c => ChampsLus.Racines(c.Value));
-        ChampsLus? Seule(PartieDossier partie) => racines.GetValueOrDefault(partie)?.FirstOrDefault();
+        ChampsLus? Seule(PartieDossier partie) => racines.GetValueOrDefault(partie) is [var premiere, ..] ? premiere : null;
         IReadOnlyList<T> Toutes<T>(PartieDossier partie, Func<ChampsLus, T> lire) => racines.TryGetValue(partie, out var lues) ? [.. lues.Select(lire)] : [];
         var vu = new DossierVu
         {

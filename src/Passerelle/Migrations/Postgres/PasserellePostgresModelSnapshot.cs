@@ -3592,6 +3592,93 @@ namespace Passerelle.Migrations.Postgres
                     b.ToTable("creneau", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.RendezVous.InvitationRdv", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expire_le");
+
+                    b.Property<DateTime>("FaiteLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("faite_le");
+
+                    b.Property<Guid?>("FaitePar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("faite_par");
+
+                    b.Property<DateTime?>("FermeeLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fermee_le");
+
+                    b.Property<byte[]>("JetonHache")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("jeton_hache");
+
+                    b.Property<int>("Objet")
+                        .HasColumnType("integer")
+                        .HasColumnName("objet");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation_rdv");
+
+                    b.HasIndex("JetonHache")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_rdv_jeton_hache");
+
+                    b.HasIndex("PersonneId", "Objet")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_rdv_ouverte")
+                        .HasFilter("fermee_le IS NULL");
+
+                    b.ToTable("invitation_rdv", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.RendezVous.RefusCanal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Canal")
+                        .HasColumnType("integer")
+                        .HasColumnName("canal");
+
+                    b.Property<DateTime>("DitLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dit_le");
+
+                    b.Property<Guid?>("DitPar")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dit_par");
+
+                    b.Property<DateTime?>("LeveLe")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leve_le");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("personne_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refus_canal");
+
+                    b.HasIndex("PersonneId", "Canal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refus_canal_personne_id_canal")
+                        .HasFilter("leve_le IS NULL");
+
+                    b.ToTable("refus_canal", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.RendezVousFixe", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3606,6 +3693,10 @@ namespace Passerelle.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("etat");
+
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
 
                     b.Property<long>("PersonneId")
                         .HasColumnType("bigint")
@@ -3625,6 +3716,11 @@ namespace Passerelle.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_rendez_vous");
+
+                    b.HasIndex("InvitationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rendez_vous_invitation_id")
+                        .HasFilter("invitation_id IS NOT NULL AND etat <> 5");
 
                     b.HasIndex("PersonneId")
                         .HasDatabaseName("ix_rendez_vous_personne_id");
@@ -3788,6 +3884,10 @@ namespace Passerelle.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Canal")
+                        .HasColumnType("integer")
+                        .HasColumnName("canal");
+
                     b.Property<string>("Cle")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3826,6 +3926,10 @@ namespace Passerelle.Migrations.Postgres
                     b.Property<DateTime?>("PerimeLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("perime_le");
+
+                    b.Property<Guid?>("Personne")
+                        .HasColumnType("uuid")
+                        .HasColumnName("personne");
 
                     b.Property<DateTime>("ProchainEssaiLe")
                         .HasColumnType("timestamp with time zone")

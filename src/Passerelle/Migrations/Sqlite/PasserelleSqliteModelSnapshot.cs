@@ -3581,6 +3581,93 @@ namespace Passerelle.Migrations.Sqlite
                     b.ToTable("creneau", (string)null);
                 });
 
+            modelBuilder.Entity("Passerelle.Parcours.RendezVous.InvitationRdv", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expire_le");
+
+                    b.Property<DateTime>("FaiteLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faite_le");
+
+                    b.Property<Guid?>("FaitePar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("faite_par");
+
+                    b.Property<DateTime?>("FermeeLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fermee_le");
+
+                    b.Property<byte[]>("JetonHache")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("jeton_hache");
+
+                    b.Property<int>("Objet")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("objet");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation_rdv");
+
+                    b.HasIndex("JetonHache")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_rdv_jeton_hache");
+
+                    b.HasIndex("PersonneId", "Objet")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_rdv_ouverte")
+                        .HasFilter("fermee_le IS NULL");
+
+                    b.ToTable("invitation_rdv", (string)null);
+                });
+
+            modelBuilder.Entity("Passerelle.Parcours.RendezVous.RefusCanal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Canal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("canal");
+
+                    b.Property<DateTime>("DitLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dit_le");
+
+                    b.Property<Guid?>("DitPar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dit_par");
+
+                    b.Property<DateTime?>("LeveLe")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leve_le");
+
+                    b.Property<long>("PersonneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("personne_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_refus_canal");
+
+                    b.HasIndex("PersonneId", "Canal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refus_canal_personne_id_canal")
+                        .HasFilter("leve_le IS NULL");
+
+                    b.ToTable("refus_canal", (string)null);
+                });
+
             modelBuilder.Entity("Passerelle.Parcours.RendezVous.RendezVousFixe", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3595,6 +3682,10 @@ namespace Passerelle.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("etat");
+
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_id");
 
                     b.Property<long>("PersonneId")
                         .HasColumnType("INTEGER")
@@ -3614,6 +3705,11 @@ namespace Passerelle.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_rendez_vous");
+
+                    b.HasIndex("InvitationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rendez_vous_invitation_id")
+                        .HasFilter("invitation_id IS NOT NULL AND etat <> 5");
 
                     b.HasIndex("PersonneId")
                         .HasDatabaseName("ix_rendez_vous_personne_id");
@@ -3777,6 +3873,10 @@ namespace Passerelle.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("Canal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("canal");
+
                     b.Property<string>("Cle")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3815,6 +3915,10 @@ namespace Passerelle.Migrations.Sqlite
                     b.Property<DateTime?>("PerimeLe")
                         .HasColumnType("TEXT")
                         .HasColumnName("perime_le");
+
+                    b.Property<Guid?>("Personne")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("personne");
 
                     b.Property<DateTime>("ProchainEssaiLe")
                         .HasColumnType("TEXT")

@@ -93,7 +93,7 @@ public sealed class DeciderOrientation(
         journal.Noter(ActeJournal.Changement, nameof(DeciderOrientation), commande.Cle.ToString(), $"{decision.Parcours}, {decision.Organisme}{(decision.Ecart is { } ecart ? $", écart : {ecart}" : "")}");
         await contexte.SaveChangesAsync(ct);
         await faits.ExecuterAsync(session, "entretien d'orientation", [new FaitRecu { Type = TypeFait.RdvOrientation, PersonneId = personne.Id, Date = jour, Valeur = "HONORE", Reference = EnregistrerFaits.Reference(decision.Id) }], ct);
-        if (commande.Creneau is { } creneau && !(await reserver.PrendreAsync(session, commande.Cle, personne.Id, creneau, ct)).Essayer(out _, out var complet))
+        if (commande.Creneau is { } creneau && !(await reserver.PrendreAsync(session, commande.Cle, personne.Id, creneau, null, ct)).Essayer(out _, out var complet))
             return complet;
         if (commande.NotifieeALEntretien)
             await notifier.AppliquerAsync(session, [(decision, commande.Cle, personne.Id)], jour, ModeNotification.Entretien, ct);

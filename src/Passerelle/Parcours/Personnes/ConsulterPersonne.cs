@@ -51,7 +51,7 @@ public sealed class ConsulterPersonne(PasserelleContexte contexte, CoffreNir cof
         return [.. lignes.Select(l => new IdentiteObservee(l.Identite, l.NumeroDemande, l.Identite.NirChiffre is { } nir ? coffre.Dechiffrer(nir).Masquer() : null))];
     }
 
-    private async Task<List<ContactObserve>> ContactsAsync(long personne, CancellationToken ct)
+    internal async Task<List<ContactObserve>> ContactsAsync(long personne, CancellationToken ct)
     {
         var (contacts, deListe, identites, flux) = (contexte.Contacts, contexte.ContactsDeListe, contexte.Identites, contexte.FluxRecus);
         var dits = await contexte.Personnes.AsNoTracking().Where(p => p.Id == personne).Select(p => new

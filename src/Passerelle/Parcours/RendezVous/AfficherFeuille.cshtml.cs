@@ -12,7 +12,7 @@ namespace Passerelle.Parcours.RendezVous;
 
 /// <summary>La feuille d'un jour : qui vient, et un bouton pour dire qui est venu.</summary>
 [Authorize(Policy = Permission.RendezVousTenir)]
-public sealed class AfficherFeuillePage(ListerCreneaux lister, ChoixDestinataire choix, PointerRendezVous presences, IActeur acteur, IJournal journal, TimeProvider horloge) : PageModel
+public sealed class AfficherFeuillePage(ListerCreneaux lister, ChoixDestinataire choix, PointerRendezVous presences, InviterPersonne inviter, IActeur acteur, IJournal journal, TimeProvider horloge) : PageModel
 {
     /// <summary>Jour.</summary>
     [BindProperty(SupportsGet = true)]
@@ -53,6 +53,20 @@ public sealed class AfficherFeuillePage(ListerCreneaux lister, ChoixDestinataire
         var resultat = await presences.ExecuterAsync(Id, Etat, ct);
         if (resultat.Reussi)
             return RedirectToPage(new { jour = Jour.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), pour = Pour });
+        ModelState.Reporter(resultat.Erreurs);
+        await ChargerAsync(ct);
+        return Page();
+    }
+
+    /// <summary>Réinvite d'un geste qui n'est pas venu, par le moyen qui convient.</summary>
+    public async Task<IActionResult> OnPostReinviterAsync(Guid reinviter, CancellationToken ct)
+    {
+        var resultat = await inviter.ExecuterAsync(reinviter, [], ct);
+        if (resultat.Reussi)
+        {
+            this.Annoncer("Elle est réinvitée : elle choisira elle-même un autre rendez-vous.");
+            return RedirectToPage("/Parcours/RendezVous/AfficherFeuille", null, new { jour = Jour.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), pour = Pour });
+        }
         ModelState.Reporter(resultat.Erreurs);
         await ChargerAsync(ct);
         return Page();

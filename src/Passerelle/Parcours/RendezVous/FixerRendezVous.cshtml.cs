@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-using Passerelle.Bases;
 using Passerelle.Habilitations.Roles;
 using Passerelle.Parcours.Personnes;
 using Socle.Ecrans;
@@ -12,7 +10,7 @@ namespace Passerelle.Parcours.RendezVous;
 
 /// <summary>Donne à une personne un créneau de la structure qui la suit ; non orientée, un créneau d'orientation.</summary>
 [Authorize(Policy = Permission.RendezVousTenir)]
-public sealed class FixerRendezVousPage(ListerCreneaux lister, ReserverCreneau reserver, PasserelleContexte contexte, OuvrirPersonne ouvrir) : PageModel
+public sealed class FixerRendezVousPage(ListerCreneaux lister, ReserverCreneau reserver, OuvrirPersonne ouvrir) : PageModel
 {
     private const int Montres = 60;
 
@@ -65,9 +63,8 @@ public sealed class FixerRendezVousPage(ListerCreneaux lister, ReserverCreneau r
         if (await ouvrir.ExecuterAsync(User, Cle, "FixerRendezVous", ct) is var (personne, autre) && personne is null)
             return autre;
         (Nom, Structure, Referent) = (personne.Nom, personne.Entree?.StructureReferente, personne.Entree?.Referent);
-        var structures = await contexte.Structures.Where(s => Structure == null || s.Nom == Structure).Select(s => s.Id).ToListAsync(ct);
-        var libres = await lister.LibresAsync(Structure is null ? ObjetRendezVous.Orientation : ObjetRendezVous.Accompagnement, structures, Montres, ct);
-        Creneaux = [new SelectListItem("Choisir", ""), .. libres.Where(c => Referent is null || c.Referent is null || c.Referent == Referent || c.Creneau.Places > 1).Select(c => new SelectListItem(c.Libelle, c.Creneau.Id.ToString()))];
+        var libres = await lister.PourPersonneAsync(Structure is null ? ObjetRendezVous.Orientation : ObjetRendezVous.Accompagnement, Structure, Referent, Montres, ct);
+        Creneaux = [new SelectListItem("Choisir", ""), .. libres.Select(c => new SelectListItem(c.Libelle, c.Creneau.Id.ToString()))];
         return null;
     }
 }

@@ -12,13 +12,22 @@ namespace Passerelle.Parcours.RendezVous;
 /// Dit qui est venu, absent, excusé ; ou annule et rend la place. Se corrige : le fait nouveau remplace le précédent, sans l'effacer.
 /// Le redire ne fait rien de plus.
 /// </summary>
-public sealed class PointerRendezVous(PasserelleContexte contexte, ReserverCreneau reserver, EnregistrerFaits faits, IJournal journal, TimeProvider horloge)
+public sealed class PointerRendezVous(PasserelleContexte contexte, ReserverCreneau reserver, EnregistrerFaits faits, AnnoncerRendezVous annoncer, IJournal journal, TimeProvider horloge)
 {
     /// <summary>Pointe.</summary>
     public async Task<Resultat<EtatRendezVous>> ExecuterAsync(Guid id, EtatRendezVous etat, CancellationToken ct)
     {
         await using var session = await SessionLot.OuvrirAsync(contexte, ct);
         await session.ReserverAsync(0, ct);
+        var resultat = await AppliquerAsync(session, id, etat, parLaPersonne: false, ct);
+        if (resultat.Reussi)
+            await session.ValiderAsync(ct);
+        return resultat;
+    }
+
+    /// <summary>Pointe dans la transaction de l'acte, qui a son tour d'écrire.</summary>
+    internal async Task<Resultat<EtatRendezVous>> AppliquerAsync(SessionLot session, Guid id, EtatRendezVous etat, bool parLaPersonne, CancellationToken ct)
+    {
         if (await contexte.RendezVous.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } rendezVous)
             return RendezVousErreurs.Absent;
         if (rendezVous.Etat == etat)
@@ -33,8 +42,9 @@ public sealed class PointerRendezVous(PasserelleContexte contexte, ReserverCrene
         rendezVous.Etat = etat;
         journal.Noter(ActeJournal.Changement, nameof(PointerRendezVous), cle.ToString(), $"rendez-vous {id} : {etat}");
         await contexte.SaveChangesAsync(ct);
-        await faits.ExecuterAsync(session, "rendez-vous", [await reserver.FaitAsync(rendezVous, creneau, personne, "présence pointée", ct)], ct);
-        await session.ValiderAsync(ct);
+        await faits.ExecuterAsync(session, "rendez-vous", [await reserver.FaitAsync(rendezVous, creneau, personne, parLaPersonne ? "annulé par la personne" : "présence pointée", ct)], ct);
+        if (etat is EtatRendezVous.Annule or EtatRendezVous.Excuse)
+            await annoncer.AnnuleAsync(cle, rendezVous, creneau, parLaPersonne || etat == EtatRendezVous.Excuse, ct);
         return etat;
     }
 }

@@ -29,6 +29,15 @@ public static class RendezVousErreurs
     /// <summary>Rendez-vous annulé.</summary>
     public static readonly Erreur DejaAnnule = new("RENDEZVOUS-008", "Ce rendez-vous est annulé. En fixer un autre.");
 
+    /// <summary>Pas d'entrée ouverte.</summary>
+    public static readonly Erreur SansEntree = new("RENDEZVOUS-010", "Cette personne n'a pas d'entrée ouverte : il n'y a pas de rendez-vous à lui proposer.");
+
+    /// <summary>Personne ne peut la joindre ainsi.</summary>
+    public static readonly Erreur SansCanal = new("RENDEZVOUS-011", "On ne peut pas la joindre ainsi : coordonnée inconnue, ou refusée. Choisir un autre moyen, ou fixer le rendez-vous avec elle.") { Champ = "Canaux" };
+
+    /// <summary>Adresse du site non réglée.</summary>
+    public static readonly Erreur SansAdressePublique = new("RENDEZVOUS-012", "L'adresse publique du site n'est pas réglée (PASSERELLE_ADRESSE_PUBLIQUE) : un lien ne mènerait nulle part. La demander à l'administrateur.");
+
     /// <summary>Créneau d'une autre structure.</summary>
     public static readonly Erreur AutreStructure = new("RENDEZVOUS-009", "Ce créneau n'est pas de la structure, ou du référent, où la personne est orientée.") { Champ = "Creneau" };
 }

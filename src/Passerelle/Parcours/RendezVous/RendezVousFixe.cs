@@ -30,6 +30,9 @@ public sealed class RendezVousFixe
     /// <summary>Compte qui l'a pris.</summary>
     public Guid? PrisPar { get; init; }
 
+    /// <summary>Invitation par laquelle la personne l'a pris elle-même.</summary>
+    public Guid? InvitationId { get; init; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<RendezVousFixe>
     {
         public void Configure(EntityTypeBuilder<RendezVousFixe> builder)
@@ -39,6 +42,8 @@ public sealed class RendezVousFixe
             builder.Property(r => r.Etat).IsConcurrencyToken();
             builder.HasIndex(r => new { r.CreneauId, r.Place }).IsUnique().HasFilter("etat <> 5");
             builder.HasIndex(r => new { r.CreneauId, r.PersonneId }).IsUnique().HasFilter("etat <> 5");
+            // Un lien ouvert deux fois ne prend qu'un rendez-vous.
+            builder.HasIndex(r => r.InvitationId).IsUnique().HasFilter("invitation_id IS NOT NULL AND etat <> 5");
             builder.HasIndex(r => r.PersonneId);
             builder.HasOne<Creneau>().WithMany().HasForeignKey(r => r.CreneauId);
         }

@@ -11,7 +11,7 @@ using Socle.Resultats;
 namespace Passerelle.Parcours.RendezVous;
 
 /// <summary>Donne à une personne une place dans un créneau ; le rendez-vous prévu est un fait de son parcours.</summary>
-public sealed class ReserverCreneau(PasserelleContexte contexte, EnregistrerFaits faits, IActeur acteur, IJournal journal, TimeProvider horloge)
+public sealed class ReserverCreneau(PasserelleContexte contexte, EnregistrerFaits faits, IActeur acteur, IJournal journal, AnnoncerRendezVous annoncer, TimeProvider horloge)
 {
     /// <summary>Réserve ; rend le rendez-vous.</summary>
     public async Task<Resultat<Guid>> ExecuterAsync(Guid cle, Guid creneau, CancellationToken ct)
@@ -20,14 +20,14 @@ public sealed class ReserverCreneau(PasserelleContexte contexte, EnregistrerFait
         await session.ReserverAsync(0, ct);
         if (await contexte.Personnes.Where(p => p.Cle == cle && p.FusionneeDansId == null).Select(p => (long?)p.Id).SingleOrDefaultAsync(ct) is not { } personne)
             return RendezVousErreurs.Absent;
-        var pris = await PrendreAsync(session, cle, personne, creneau, ct);
+        var pris = await PrendreAsync(session, cle, personne, creneau, null, ct);
         if (pris.Reussi)
             await session.ValiderAsync(ct);
         return pris;
     }
 
-    /// <summary>Prend la place dans la transaction de l'acte, qui a son tour d'écrire.</summary>
-    internal async Task<Resultat<Guid>> PrendreAsync(SessionLot session, Guid cle, long personne, Guid id, CancellationToken ct)
+    /// <summary>Prend la place, et l'annonce, dans la transaction de l'acte, qui a son tour d'écrire.</summary>
+    internal async Task<Resultat<Guid>> PrendreAsync(SessionLot session, Guid cle, long personne, Guid id, (Guid Invitation, string Jeton)? lien, CancellationToken ct)
     {
         if (await contexte.Creneaux.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.RetireLe == null, ct) is not { } creneau)
             return RendezVousErreurs.Complet;
@@ -48,9 +48,10 @@ public sealed class ReserverCreneau(PasserelleContexte contexte, EnregistrerFait
             Etat = EtatRendezVous.Prevu,
             PrisLe = horloge.GetUtcNow().UtcDateTime,
             PrisPar = acteur.Id,
+            InvitationId = lien?.Invitation,
         };
         contexte.RendezVous.Add(rendezVous);
-        journal.Noter(ActeJournal.Changement, nameof(ReserverCreneau), cle.ToString(), $"créneau {id}");
+        journal.Noter(ActeJournal.Changement, nameof(ReserverCreneau), cle.ToString(), $"créneau {id}{(lien is null ? "" : ", par son lien")}");
         try
         {
             await contexte.SaveChangesAsync(ct);
@@ -62,6 +63,8 @@ public sealed class ReserverCreneau(PasserelleContexte contexte, EnregistrerFait
             return RendezVousErreurs.Complet;
         }
         await faits.ExecuterAsync(session, "rendez-vous", [await FaitAsync(rendezVous, creneau, personne, null, ct)], ct);
+        await annoncer.ApaiserAsync(personne, creneau.Objet, lien is not null, ct);
+        await annoncer.PrisAsync(cle, rendezVous, creneau, lien?.Jeton, ct);
         return rendezVous.Id;
     }
 

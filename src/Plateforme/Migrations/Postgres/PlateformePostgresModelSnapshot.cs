@@ -1160,6 +1160,10 @@ namespace Plateforme.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Canal")
+                        .HasColumnType("integer")
+                        .HasColumnName("canal");
+
                     b.Property<string>("Cle")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1198,6 +1202,10 @@ namespace Plateforme.Migrations.Postgres
                     b.Property<DateTime?>("PerimeLe")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("perime_le");
+
+                    b.Property<Guid?>("Personne")
+                        .HasColumnType("uuid")
+                        .HasColumnName("personne");
 
                     b.Property<DateTime>("ProchainEssaiLe")
                         .HasColumnType("timestamp with time zone")

@@ -1139,6 +1139,10 @@ namespace Plateforme.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("Canal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("canal");
+
                     b.Property<string>("Cle")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1177,6 +1181,10 @@ namespace Plateforme.Migrations.Sqlite
                     b.Property<DateTime?>("PerimeLe")
                         .HasColumnType("TEXT")
                         .HasColumnName("perime_le");
+
+                    b.Property<Guid?>("Personne")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("personne");
 
                     b.Property<DateTime>("ProchainEssaiLe")
                         .HasColumnType("TEXT")

@@ -59,7 +59,7 @@ public sealed class ExpedierCourrielsTests
         Assert.Equal(StatutCourriel.Incertain, (await LireAsync(essai)).Statut);
 
         var agent = await essai.Application.ConnecterAsync(Role.GestionnaireDonnees);
-        Assert.Contains("1 courriel incertain", (await agent.LireAsync("/")).Texte, StringComparison.Ordinal);
+        Assert.Contains("1 message incertain", (await agent.LireAsync("/")).Texte, StringComparison.Ordinal);
         var page = await agent.LireAsync("/echanges/courriels/lister-courriels?Etat=Incertain");
         Assert.Contains("o…@france-travail.example", page.Texte, StringComparison.Ordinal);
         var formulaire = (AngleSharp.Html.Dom.IHtmlFormElement)page.Html.QuerySelector("main form[method=post]")!;

@@ -119,7 +119,7 @@ public sealed class AgendaTests(ApplicationsPartagees applications)
         foreach (var role in Role.Tous)
         {
             var navigateur = await application.ConnecterAsync(role);
-            foreach (var adresse in new[] { "afficher-feuille", "publier-creneaux", $"fixer-rendez-vous/{personne.Cle}" })
+            foreach (var adresse in new[] { "afficher-feuille", "publier-creneaux", $"fixer-rendez-vous/{personne.Cle}", $"inviter-personne/{personne.Cle}" })
             {
                 var attendu = MatriceDesDroits.Permet(role, Permission.RendezVousTenir) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;
                 Assert.Equal((role.Code, adresse, attendu), (role.Code, adresse, (await navigateur.LireAsync($"/parcours/rendez-vous/{adresse}")).Code));
