@@ -16,6 +16,8 @@ internal static class SupervisionServices
         services.AddSingleton(_ => ReglagesSupervision.Lire(Environment.GetEnvironmentVariable));
         services.AddSingleton(_ => ReglagesCourriels.Lire(Environment.GetEnvironmentVariable, "Plateforme"));
         services.AddScoped<BoiteEnvoi>();
+        // La plateforme n'écrit que des courriels.
+        services.AddSingleton<IPasserelleSms, PasserelleSmsAbsente>();
         services.AddScoped<ExpedierCourriels>();
         services.AddHostedService<ExpeditionPeriodique>();
         services.AddSingleton<AdressesSondees>();

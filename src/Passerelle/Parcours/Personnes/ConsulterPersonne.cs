@@ -25,7 +25,7 @@ public sealed class ConsulterPersonne(PasserelleContexte contexte, CoffreNir cof
         var identites = await IdentitesAsync(personne.Id, ct);
         var droits = await new HistoriqueDroits(contexte).LireAsync(personne.Id, ct);
         var faits = await contexte.Faits.AsNoTracking().Where(f => f.PersonneId == personne.Id).OrderByDescending(f => f.DateEffective).ThenByDescending(f => f.Id).ToListAsync(ct);
-        var fusions = await FusionsAsync(personne.Id, ct);
+        var (identifiants, fusions) = await AbsorbeAsync(personne.Id, ct);
         return new FichePersonne
         {
             Personne = personne,
@@ -36,7 +36,7 @@ public sealed class ConsulterPersonne(PasserelleContexte contexte, CoffreNir cof
             Entrees = await contexte.Entrees.AsNoTracking().Where(e => e.PersonneId == personne.Id).OrderByDescending(e => e.T0).ToListAsync(ct),
             Faits = faits,
             Contacts = await ContactsAsync(personne.Id, ct),
-            IdentifiantsFranceTravail = await IdentifiantsAsync(personne.Id, ct),
+            IdentifiantsFranceTravail = identifiants,
             Fusions = fusions,
             Doutes = await contexte.Doutes.AsNoTracking().Where(d => d.Statut == StatutDoute.Ouvert && (d.PersonneId == personne.Id || d.AutrePersonneId == personne.Id)).ToListAsync(ct),
             Agents = await agents.LireAsync([.. faits.Select(f => f.EnregistrePar).Concat(fusions.Select(f => f.Fusion.FaitePar)).OfType<Guid>().Distinct()], ct),
@@ -73,17 +73,21 @@ public sealed class ConsulterPersonne(PasserelleContexte contexte, CoffreNir cof
             .OrderByDescending(c => c.RecuLe).ThenByDescending(c => c.Ordre, StringComparer.Ordinal)];
     }
 
-    private async Task<List<string>> IdentifiantsAsync(long personne, CancellationToken ct) => await (
-        from i in contexte.IdentifiantsFranceTravail.AsNoTracking()
-        join p in contexte.Personnes on i.PersonneId equals p.Id
-        where p.Id == personne || p.FusionneeDansId == personne
-        orderby i.RecuLe descending, i.Numero
-        select i.Numero).ToListAsync(ct);
-
-    private async Task<List<FusionVecue>> FusionsAsync(long personne, CancellationToken ct) => await (
-        from f in contexte.Fusions.AsNoTracking()
-        join a in contexte.Personnes on f.AbsorbeeId equals a.Id
-        where f.GardeeId == personne
-        orderby f.FaiteLe descending
-        select new FusionVecue(f, a.Cle)).ToListAsync(ct);
+    /// <summary>Identifiants chez France Travail (les siens et ceux des fiches absorbées, du dernier dit au premier) et fusions, d'une seule lecture.</summary>
+    private async Task<(List<string> Identifiants, List<FusionVecue> Fusions)> AbsorbeAsync(long personne, CancellationToken ct)
+    {
+        var (personnes, identifiants, fusions) = (contexte.Personnes, contexte.IdentifiantsFranceTravail, contexte.Fusions);
+        var lues = await personnes.AsNoTracking()
+            .Where(q => q.Id == personne || q.FusionneeDansId == personne || fusions.Any(f => f.GardeeId == personne && f.AbsorbeeId == q.Id))
+            .Select(q => new
+            {
+                q.Cle,
+                Reunie = q.Id == personne || q.FusionneeDansId == personne,
+                Identifiants = identifiants.Where(i => i.PersonneId == q.Id).ToList(),
+                Fusions = fusions.Where(f => f.AbsorbeeId == q.Id && f.GardeeId == personne).ToList(),
+            }).ToListAsync(ct);
+        return (
+            [.. lues.Where(q => q.Reunie).SelectMany(q => q.Identifiants).OrderByDescending(i => i.RecuLe).ThenBy(i => i.Numero, StringComparer.Ordinal).Select(i => i.Numero)],
+            [.. lues.SelectMany(q => q.Fusions.Select(f => new FusionVecue(f, q.Cle))).OrderByDescending(f => f.Fusion.FaiteLe)]);
+    }
 }
