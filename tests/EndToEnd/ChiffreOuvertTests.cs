@@ -22,6 +22,6 @@ public sealed class ChiffreOuvertTests(DemonstrationEnMarche demonstration)
         var nom = await personne.InnerTextAsync();
         await personne.ClickAsync();
         await page.VoirTitreAsync(nom.Trim());
-        await page.VoirAsync("Chronologie");
+        await page.VoirAsync("Derniers évènements");
     }
 }

@@ -39,7 +39,8 @@ public sealed class FormeDesDocuments : IControle
         if (pacte.Regles.Where(r => r.Nature == "BLANC_DATE").ToList() is { Count: > 0 } dates)
         {
             yield return Constater("DATES-EN-BLANC", "Dates de signature", $"{dates.Count} dates laissées en blanc", "la date : des versements en courent",
-                [.. dates.Select(r => new CoteConstat(r.Ligne, $"{r.Texte} : rien"))], GraviteConstat.Faible) with { Explication = "Le recueil publie les textes à signer ; le jour de la signature se dit au calendrier (événement « Signature »)." };
+                [.. dates.Select(r => new CoteConstat(r.Ligne, $"{r.Texte} : rien"))], GraviteConstat.Faible) with
+            { Explication = "Le recueil publie les textes à signer ; le jour de la signature se dit au calendrier (événement « Signature »)." };
         }
     }
 
