@@ -38,7 +38,7 @@ public sealed class DecrireApiTests
         var duree = Stopwatch.StartNew();
         var operations = (await DocumentsAsync(jeu)).SelectMany(Operations).ToList();
         var appels = 0;
-        // Quelques tours, quatre secondes au plus : bench/long/outils-independants va plus loin.
+        // Quelques tours, quatre secondes au plus : la suite reste courte.
         for (var tour = 0; tour < 6 && duree.Elapsed < TimeSpan.FromSeconds(4); tour++)
         {
             foreach (var (royaume, methode, chemin, operation) in operations)
