@@ -52,21 +52,21 @@ public sealed class Execution(IReadOnlyList<IModulePasserelle> modules)
         }, ct, json);
     }
 
-    /// <summary>Monte les services sur une base, créée et migrée s'il le faut, et exécute ; une base sans ses clés est refusée.</summary>
+    /// <summary>Monte les services sur une base, créée et migrée s'il le faut, et exécute ; une base sans ses clés, ou d'une autre version, est refusée.</summary>
     public async Task<int> LancerSurAsync(ChoixBase choix, Func<IServiceProvider, CancellationToken, Task<int>> verbe, CancellationToken ct, bool json = false)
     {
         await using var services = Services(choix).BuildServiceProvider(validateScopes: true);
+        await using var portee = services.CreateAsyncScope();
         try
         {
             // Les clés s'ouvrent avant que la base n'existe : une base neuve a le droit d'en créer, une base connue les exige.
             services.GetRequiredService<Trousseau>();
+            await PreparerBase.ExecuterAsync(portee.ServiceProvider.GetRequiredService<PasserelleContexte>(), ct);
         }
-        catch (TrousseauIncompletException faute)
+        catch (DemarrageRefuseException faute)
         {
             return Sortie.Refus([faute.Refus], json);
         }
-        await using var portee = services.CreateAsyncScope();
-        await PreparerBase.ExecuterAsync(portee.ServiceProvider.GetRequiredService<PasserelleContexte>(), ct);
         return await verbe(portee.ServiceProvider, ct);
     }
 

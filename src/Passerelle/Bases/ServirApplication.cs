@@ -17,6 +17,7 @@ using Socle.Commandes;
 using Socle.Courriels;
 using Socle.Ecrans;
 using Socle.Journal;
+using Socle.Resultats;
 
 namespace Passerelle.Bases;
 
@@ -47,7 +48,7 @@ public static class ServirApplication
         racine.Add(verbe);
     }
 
-    /// <summary>Sert jusqu'à l'arrêt demandé ; une base sans ses clés est refusée.</summary>
+    /// <summary>Sert jusqu'à l'arrêt demandé ; une base sans ses clés, ou d'une autre version, est refusée.</summary>
     public static async Task<int> ServirAsync(Execution execution, ChoixBase choix, string[] urls, CancellationToken ct)
     {
         try
@@ -64,7 +65,7 @@ public static class ServirApplication
             await application.RunAsync(ct);
             return CodeSortie.Fait;
         }
-        catch (TrousseauIncompletException faute)
+        catch (DemarrageRefuseException faute)
         {
             return Sortie.Refus([faute.Refus], json: false);
         }

@@ -129,6 +129,7 @@ public sealed class ParcoursModule : IModulePasserelle
         services.AddScoped<DeclarerStructures>();
         services.AddScoped<EnregistrerStructure>();
         services.AddScoped<EnregistrerReferent>();
+        services.AddScoped<AppliquerRepartition>();
         services.AddScoped<RepartirPersonnes>();
         services.AddScoped<ConfierPersonnes>();
         services.Reserver("/Parcours/Structures", Permission.StructuresLire);

@@ -13,6 +13,7 @@ using Socle.Cles;
 using Socle.Commandes;
 using Socle.Journal;
 using Socle.Ports;
+using Socle.Resultats;
 
 namespace Plateforme.Bases;
 
@@ -43,7 +44,7 @@ public sealed class ExecutionPlateforme
         {
             await PreparerAsync(services, ct);
         }
-        catch (TrousseauIncompletException faute)
+        catch (DemarrageRefuseException faute)
         {
             return Sortie.Refus([faute.Refus], options.GetValue(EnJson));
         }

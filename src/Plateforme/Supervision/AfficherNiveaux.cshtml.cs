@@ -31,7 +31,9 @@ public sealed class AfficherNiveauxPage(PlateformeContexte contexte, Disponibili
     /// <summary>Dessin de la disponibilité mensuelle.</summary>
     public Graphique Dessin => new()
     {
-        Titre = Mois.Count(m => m.Taux < NiveauDuMois.CibleDisponibilite) is var manques && manques == 0
+        Titre = Mois.All(m => m.Taux is null)
+            ? "Disponibilité mensuelle : aucun mois n'est encore mesuré"
+            : Mois.Count(m => m.Taux < NiveauDuMois.CibleDisponibilite) is var manques && manques == 0
             ? "Disponibilité mensuelle : la cible de 98 % est tenue chaque mois mesuré"
             : $"Disponibilité mensuelle : sous la cible de 98 % {manques} mois sur {Mois.Count}",
         Axe = "Mois",

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Data.Common;
 using Plateforme.Bases;
 using Socle.Bases;
-using Socle.Cles;
 using Socle.Commandes;
+using Socle.Resultats;
 
 namespace Plateforme.Supervision;
 
@@ -31,13 +31,19 @@ internal static class ServirVerbe
                 Sortie.Message($"--urls : « {fautive} » n'est pas une adresse d'écoute ; attendu par exemple http://127.0.0.1:5081.");
                 return CodeSortie.Usage;
             }
-            await using var application = ServeurPlateforme.Construire(options.GetRequiredValue(urls), choix);
             try
             {
+                await using var application = ServeurPlateforme.Construire(options.GetRequiredValue(urls), choix);
                 await ExecutionPlateforme.PreparerAsync(application.Services, ct);
                 await application.StartAsync(ct);
+                foreach (var adresse in application.Urls)
+                    Sortie.Texte($"Plateforme servie : {adresse}");
+                if (options.GetValue(finEntree))
+                    _ = ArreterAvecEntreeAsync(application, ct);
+                await application.WaitForShutdownAsync(ct);
+                return CodeSortie.Fait;
             }
-            catch (TrousseauIncompletException faute)
+            catch (DemarrageRefuseException faute)
             {
                 return Sortie.Refus([faute.Refus], json: false);
             }
@@ -51,12 +57,6 @@ internal static class ServirVerbe
                 Sortie.Message($"Impossible d'écouter : {occupee.Message}");
                 return CodeSortie.Refuse;
             }
-            foreach (var adresse in application.Urls)
-                Sortie.Texte($"Plateforme servie : {adresse}");
-            if (options.GetValue(finEntree))
-                _ = ArreterAvecEntreeAsync(application, ct);
-            await application.WaitForShutdownAsync(ct);
-            return CodeSortie.Fait;
         });
         return verbe;
     }

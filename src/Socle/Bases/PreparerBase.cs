@@ -1,17 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Socle.Resultats;
 
 namespace Socle.Bases;
 
 /// <summary>Crée la base qui manque et applique les migrations en attente.</summary>
 public static class PreparerBase
 {
+    private static readonly Erreur AutreVersion = new("BASE-002",
+        "Cette base a été faite par une autre version du programme, dont celle-ci ne connaît pas toutes les étapes. La servir avec le programme qui l'a faite, ou un plus récent ; "
+        + "une base d'essai ou de démonstration se refait (docs/exploitation.md).");
+
     /// <summary>Prépare ; sans effet quand la base est à jour.</summary>
+    /// <exception cref="DemarrageRefuseException">La base porte une étape que ce programme ne connaît pas.</exception>
     public static async Task ExecuterAsync(DbContext contexte, CancellationToken ct)
     {
         if (contexte.Database.IsSqlite())
             Directory.CreateDirectory(Path.GetDirectoryName(contexte.Database.GetDbConnection().DataSource)!);
-        if ((await contexte.Database.GetPendingMigrationsAsync(ct)).Any())
+        var (connues, passees) = (contexte.Database.GetMigrations().ToList(), (await contexte.Database.GetAppliedMigrationsAsync(ct)).ToList());
+        if (passees.Except(connues).Any())
+            throw new DemarrageRefuseException(AutreVersion);
+        if (connues.Except(passees).Any())
             await MigrerAsync(contexte, ct);
     }
 

@@ -10,7 +10,7 @@ public sealed class Chiffrement(Trousseau trousseau, UsageCle usage)
     internal const int Entete = 1 + 12 + 16;
     private readonly byte version = trousseau.VersionCourante(usage);
 
-    /// <summary>La clé préparée, une fois par fil : un import en chiffre des centaines de milliers.</summary>
+    /// <summary>Clés préparées, prises puis rendues : un import chiffre des centaines de milliers de valeurs, et préparer coûte plus que chiffrer.</summary>
     private readonly ConcurrentBag<AesGcm> preparees = [];
 
     /// <summary>Chiffre ; deux appels donnent deux textes différents.</summary>

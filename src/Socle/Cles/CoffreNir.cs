@@ -14,7 +14,7 @@ public sealed class CoffreNir(Trousseau trousseau)
     private readonly Chiffrement chiffrement = new(trousseau, UsageCle.Nir);
     private readonly byte version = trousseau.VersionCourante(UsageCle.Rapprochement);
 
-    /// <summary>La clé préparée, une fois par fil : préparer coûte plus que l'empreinte d'un petit contenu.</summary>
+    /// <summary>Clés préparées, prises puis rendues : préparer coûte plus que l'empreinte d'un petit contenu.</summary>
     private readonly ConcurrentBag<IncrementalHash> preparees = [];
 
     /// <summary>Chiffre l'écriture du NIR telle que reçue (13 ou 15 caractères).</summary>

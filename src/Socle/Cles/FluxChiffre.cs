@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Socle.Fichiers;
 
 namespace Socle.Cles;
 
@@ -115,7 +116,7 @@ public static class FluxChiffre
         }
     }
 
-    private sealed class Lecture(Stream source, byte[] cle) : Stream
+    private sealed class Lecture(Stream source, byte[] cle) : LectureSeuleStream
     {
         private readonly AesGcm aes = new(cle, 16);
         private readonly byte[] clair = new byte[Bloc];
@@ -124,12 +125,6 @@ public static class FluxChiffre
         private int fin;
         private long rang;
         private bool dernierLu;
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
         public override int Read(Span<byte> buffer)
         {
@@ -140,16 +135,6 @@ public static class FluxChiffre
             debut += donne;
             return donne;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

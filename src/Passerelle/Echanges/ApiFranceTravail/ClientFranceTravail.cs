@@ -20,15 +20,15 @@ internal sealed class ClientFranceTravail(HttpClient http, JetonsFranceTravail j
 
     /// <summary>Cherche un usager par NIR et naissance.</summary>
     public Task<AppelFini> ChercherAsync(Nir nir, DateOnly naissance, AgentAppelant agent, CancellationToken ct) => AppelerAsync(HttpMethod.Post, ApiAppelee.Rechercher, "/usagers/par-datenaissance-et-nir",
-        new { dateNaissance = naissance.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), nir = nir.Ecriture }, agent, null, repetable: true, ct);
+        new { dateNaissance = naissance.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), nir = nir.Ecriture }, agent, null, ct);
 
     /// <summary>Cherche un usager par son numéro France Travail.</summary>
     public Task<AppelFini> ChercherAsync(string numero, AgentAppelant agent, CancellationToken ct) =>
-        AppelerAsync(HttpMethod.Post, ApiAppelee.Rechercher, "/usagers/par-numero-francetravail", new { numeroFranceTravail = numero }, agent, null, repetable: true, ct);
+        AppelerAsync(HttpMethod.Post, ApiAppelee.Rechercher, "/usagers/par-numero-francetravail", new { numeroFranceTravail = numero }, agent, null, ct);
 
     /// <summary>Lit une ressource d'un usager.</summary>
     public Task<AppelFini> LireAsync(ApiAppelee api, string ressource, string usager, AgentAppelant agent, CancellationToken ct) =>
-        AppelerAsync(HttpMethod.Get, api, ressource, null, agent, usager, repetable: true, ct);
+        AppelerAsync(HttpMethod.Get, api, ressource, null, agent, usager, ct);
 
     /// <summary>Demande un jeton neuf : de quoi essayer la connexion ; nul quand elle est bonne, sinon ce qui manque.</summary>
     public async Task<string?> EssayerAsync(CancellationToken ct)
@@ -37,7 +37,7 @@ internal sealed class ClientFranceTravail(HttpClient http, JetonsFranceTravail j
         return echec?.Raison;
     }
 
-    private async Task<AppelFini> AppelerAsync(HttpMethod methode, ApiAppelee api, string ressource, object? corps, AgentAppelant agent, string? usager, bool repetable, CancellationToken ct)
+    private async Task<AppelFini> AppelerAsync(HttpMethod methode, ApiAppelee api, string ressource, object? corps, AgentAppelant agent, string? usager, CancellationToken ct)
     {
         var (fini, echec) = await TenterAsync(async annule =>
         {
@@ -54,7 +54,6 @@ internal sealed class ClientFranceTravail(HttpClient http, JetonsFranceTravail j
                     demande.Headers.Add("ft-jeton-usager", usager);
                 if (corps is not null)
                     demande.Content = JsonContent.Create(corps);
-                demande.Options.Set(ClientsServices.Repetable, repetable);
                 using var reponse = await http.SendAsync(demande, annule);
                 // Un jeton d'accès périmé plus tôt que dit : un neuf, une fois.
                 if (reponse.StatusCode == HttpStatusCode.Unauthorized && refuse is null)

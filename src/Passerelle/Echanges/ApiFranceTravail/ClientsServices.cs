@@ -12,9 +12,6 @@ namespace Passerelle.Echanges.ApiFranceTravail;
 /// </summary>
 internal static class ClientsServices
 {
-    /// <summary>Vrai quand un appel peut être répété sans effet double : les lectures. Une écriture ne l'est qu'après un 429, qui n'a rien fait.</summary>
-    public static readonly HttpRequestOptionsKey<bool> Repetable = new("repetable");
-
     /// <summary>La plus longue attente demandée par <c>Retry-After</c> que l'on suit sur place.</summary>
     private static readonly TimeSpan AttenteMaximale = TimeSpan.FromSeconds(15);
 
@@ -66,8 +63,8 @@ internal static class ClientsServices
                 Delay = reglages.PremiereReprise,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = async essai => await EstPassagerAsync(essai.Outcome)
-                    && (essai.Outcome.Result?.StatusCode == HttpStatusCode.TooManyRequests || essai.Context.GetRequestMessage() is { } demande && demande.Options.TryGetValue(Repetable, out var repetable) && repetable),
+                // On ne fait encore que lire : tout appel se répète sans effet double.
+                ShouldHandle = essai => EstPassagerAsync(essai.Outcome),
                 DelayGenerator = essai => ValueTask.FromResult(essai.Outcome.Result?.Headers.RetryAfter?.Delta is { } attente ? attente < AttenteMaximale ? attente : AttenteMaximale : (TimeSpan?)null),
             })
             .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Socle.Fichiers;
 
 namespace Passerelle.Echanges.FluxCaf;
 
@@ -6,17 +7,11 @@ namespace Passerelle.Echanges.FluxCaf;
 /// Le fichier tel qu'on le lit : son empreinte SHA-256 au passage, et une borne sur ce qu'un seul élément peut avaler — un
 /// attribut ou un texte de plusieurs gigaoctets est arrêté avant d'emplir la mémoire.
 /// </summary>
-internal sealed class FluxSurveille(Stream source, bool avecEmpreinte) : Stream
+internal sealed class FluxSurveille(Stream source, bool avecEmpreinte) : LectureSeuleStream
 {
     private const long Borne = 16 * 1024 * 1024;
     private readonly IncrementalHash? empreinte = avecEmpreinte ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
     private long depuisDernierElement;
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>Octets lus.</summary>
     public long Lus { get; private set; }
@@ -37,16 +32,6 @@ internal sealed class FluxSurveille(Stream source, bool avecEmpreinte) : Stream
         empreinte?.AppendData(buffer[..lus]);
         return lus;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

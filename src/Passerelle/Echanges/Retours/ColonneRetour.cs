@@ -27,4 +27,14 @@ internal static class ColonneRetour
         "Modalité de suivi et d'accompagnement (Msa) Actuelle", "Libelle Pni (si suivi délégué à un partenaire non informatisé)", "Libelle Type de Suivi délégué",
         "Top Demandeur d'emploi de Longue Duree",
     ];
+
+    /// <summary>Ce que chacune dit à un agent.</summary>
+    public static readonly string[] Libelles =
+    [
+        "Nom", "Prénom", "Date de naissance", "Tranche d'âge", "Obligation d'emploi", "Inscription", "Métier (code Rome)", "Diagnostic réalisé",
+        "Commune à l'entrée", "Commune (code)", "Commune", "Territoire à l'entrée", "Territoire", "Département", "Agence de l'expérimentation", "Agence",
+        "Direction territoriale", "Entrée dans le parcours", "Sortie", "Motif de sortie", "Parcours à l'entrée", "Parcours",
+        "Modalité de suivi et d'accompagnement", "Partenaire non informatisé", "Type de suivi délégué",
+        "Demandeur d'emploi de longue durée",
+    ];
 }

@@ -16,6 +16,7 @@ public sealed record ChampFiche(string Libelle, string? Valeur, string Raison = 
 public static class RubriquesPersonne
 {
     private const string SeuleFranceTravail = "seule France Travail le sait : voir ce qu'elle en a dit, sous Informations personnelles";
+    private const string DitPlusBas = "seule France Travail le sait : ce qu'elle en a dit est plus bas";
     private const string SansListe = "aucune liste de ces périmètres n'est chargée, et aucun flux ne le dit";
     private const string HorsDuDepartement = "propre aux outils de France Travail, qui ne l'a pas transmis";
 
@@ -44,8 +45,8 @@ public static class RubriquesPersonne
             new("Civilité", identite.Civilite switch { "M" => "Monsieur", "MME" => "Madame", _ => null }),
             new("Sexe", identite.Sexe == "F" ? "féminin" : "masculin"),
             Adresse(fiche),
-            new("Date et catégorie d'inscription", null, SeuleFranceTravail),
-            new("Dernière actualisation", null, SeuleFranceTravail),
+            new("Date et catégorie d'inscription", null, DitPlusBas),
+            new("Dernière actualisation", null, DitPlusBas),
         ];
     }
 

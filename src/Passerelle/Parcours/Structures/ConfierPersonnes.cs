@@ -31,7 +31,7 @@ public sealed record ConfierCommand
 }
 
 /// <summary>Confie à un référent des personnes choisies dans une liste, après aperçu : un fait d'orientation chacune, sans changement de parcours ni d'organisme.</summary>
-public sealed class ConfierPersonnes(PasserelleContexte contexte, LirePortefeuilles portefeuilles, ListerSuivies suivies, ListerPersonnes lister, EnregistrerFaits faits, IJournal journal, TimeProvider horloge)
+public sealed class ConfierPersonnes(PasserelleContexte contexte, LirePortefeuilles portefeuilles, ListerSuivies suivies, ListerPersonnes lister, AppliquerRepartition appliquer, TimeProvider horloge)
 {
     /// <summary>Personnes d'un lot.</summary>
     public const int Taille = 1000;
@@ -57,25 +57,8 @@ public sealed class ConfierPersonnes(PasserelleContexte contexte, LirePortefeuil
     }
 
     /// <summary>Confie, si l'aperçu vaut encore. Rend le nombre de personnes qui changent de référent.</summary>
-    public async Task<Resultat<int>> ExecuterAsync(ConfierCommand commande, CancellationToken ct)
-    {
-        if (commande.Motif is not { } motif || !MotifTransfert.Tous.Contains(motif))
-            return StructuresErreurs.MotifAbsent;
-        await using var session = await SessionLot.OuvrirAsync(contexte, ct);
-        await session.ReserverAsync(0, ct);
-        if (!(await PrevoirAsync(commande, ct)).Essayer(out var plan, out var erreur))
-            return erreur;
-        if (plan.Empreinte != commande.Apercu)
-            return StructuresErreurs.ApercuDepasse;
-        var jour = horloge.Aujourdhui();
-        var placees = plan.Placees.ToList();
-        await faits.ExecuterAsync(session, "changement de référent", placees.ConvertAll(l => RepartirPersonnes.Orientation(l, motif, jour)), ct);
-        foreach (var ligne in placees)
-            journal.Noter(ActeJournal.Changement, nameof(ConfierPersonnes), ligne.Personne.Cle.ToString(), motif);
-        await contexte.SaveChangesAsync(ct);
-        await session.ValiderAsync(ct);
-        return placees.Count;
-    }
+    public Task<Resultat<int>> ExecuterAsync(ConfierCommand commande, CancellationToken ct) =>
+        appliquer.ExecuterAsync(nameof(ConfierPersonnes), commande.Motif, commande.Apercu, () => PrevoirAsync(commande, ct), null, ct);
 
     private static Placement Placer(PersonneSuivie personne, PortefeuilleOuvert vers) => personne.Entree switch
     {

@@ -56,7 +56,7 @@ public sealed record LigneRepartition(PersonneSuivie Personne, Placement Placeme
 /// de parcours ni d'organisme, qui la mène à son nouveau référent (la désignation d'un référent vaut notification, ligne 2012).
 /// L'ancien fait demeure : on sait qui suivait qui, et quand.
 /// </summary>
-public sealed class RepartirPersonnes(PasserelleContexte contexte, LirePortefeuilles portefeuilles, ListerSuivies suivies, EnregistrerFaits faits, IJournal journal, TimeProvider horloge)
+public sealed class RepartirPersonnes(LirePortefeuilles portefeuilles, ListerSuivies suivies, AppliquerRepartition appliquer, IJournal journal, TimeProvider horloge)
 {
     /// <summary>Où irait chacun, sans rien écrire.</summary>
     public async Task<Resultat<PlanRepartition>> PrevoirAsync(RepartirCommand commande, CancellationToken ct)
@@ -86,29 +86,13 @@ public sealed class RepartirPersonnes(PasserelleContexte contexte, LirePortefeui
     }
 
     /// <summary>Applique le plan confirmé, s'il est encore celui de l'aperçu. Rend le nombre de personnes qui changent de référent.</summary>
-    public async Task<Resultat<int>> ExecuterAsync(RepartirCommand commande, CancellationToken ct)
+    public Task<Resultat<int>> ExecuterAsync(RepartirCommand commande, CancellationToken ct) =>
+        appliquer.ExecuterAsync(nameof(RepartirPersonnes), commande.Motif, commande.Apercu, () => PrevoirAsync(commande, ct), commande.Part && commande.Depuis is { } parti ? s => PartirAsync(s, parti, ct) : null, ct);
+
+    private async Task PartirAsync(SessionLot session, Guid parti, CancellationToken ct)
     {
-        if (commande.Motif is not { } motif || !MotifTransfert.Tous.Contains(motif))
-            return StructuresErreurs.MotifAbsent;
-        await using var session = await SessionLot.OuvrirAsync(contexte, ct);
-        await session.ReserverAsync(0, ct);
-        if (!(await PrevoirAsync(commande, ct)).Essayer(out var plan, out var erreur))
-            return erreur;
-        if (plan.Empreinte != commande.Apercu)
-            return StructuresErreurs.ApercuDepasse;
-        var jour = horloge.Aujourdhui();
-        var placees = plan.Placees.ToList();
-        await faits.ExecuterAsync(session, "changement de référent", placees.ConvertAll(l => Orientation(l, motif, jour)), ct);
-        foreach (var ligne in placees)
-            journal.Noter(ActeJournal.Changement, nameof(RepartirPersonnes), ligne.Personne.Cle.ToString(), motif);
-        if (commande.Part && commande.Depuis is { } parti)
-        {
-            await session.ExecuterAsync("UPDATE referent SET parti_le = @jour, version = version + 1 WHERE id = @id AND parti_le IS NULL", ct, ("jour", jour), ("id", parti));
-            journal.Noter(ActeJournal.Changement, nameof(RepartirPersonnes), parti.ToString(), "référent parti");
-        }
-        await contexte.SaveChangesAsync(ct);
-        await session.ValiderAsync(ct);
-        return placees.Count;
+        await session.ExecuterAsync("UPDATE referent SET parti_le = @jour, version = version + 1 WHERE id = @id AND parti_le IS NULL", ct, ("jour", horloge.Aujourdhui()), ("id", parti));
+        journal.Noter(ActeJournal.Changement, nameof(RepartirPersonnes), parti.ToString(), "référent parti");
     }
 
     /// <summary>Place chacun à son tour : chaque placement charge le portefeuille qui le reçoit.</summary>
@@ -124,20 +108,4 @@ public sealed class RepartirPersonnes(PasserelleContexte contexte, LirePortefeui
         }
         return lignes;
     }
-
-    /// <summary>Le fait qui mène une personne à son nouveau référent.</summary>
-    internal static FaitRecu Orientation(LigneRepartition ligne, string motif, DateOnly jour) => new()
-    {
-        Type = TypeFait.Orientation,
-        PersonneId = ligne.Personne.Id,
-        Date = jour,
-        DateNotification = jour,
-        TypeParcours = ligne.Personne.Entree.TypeParcours,
-        Organisme = ligne.Placement.Retenu!.Organisme,
-        Structure = ligne.Placement.Retenu.Structure,
-        Referent = ligne.Placement.Retenu.Nom,
-        Detail = ligne.Placement.Retenu.Intensif ? "INTENSIF" : null,
-        Motif = motif,
-        Reference = EnregistrerFaits.Reference(Guid.CreateVersion7()),
-    };
 }
