@@ -24,7 +24,6 @@ namespace Passerelle.Demonstration;
 internal static class DemoVerbe
 {
     private const int GraineParDefaut = 55;
-    private const int AllocatairesAuMoins = 150;
 
     public static void Ajouter(RootCommand racine, Execution execution)
     {
@@ -37,11 +36,6 @@ internal static class DemoVerbe
         var urlsPlateforme = new Option<string>("--urls-plateforme") { Description = "Adresse d'écoute de Plateforme (port 0 : un port libre)", DefaultValueFactory = _ => "http://127.0.0.1:5081" };
         var portCourriels = new Option<int>("--port-courriels") { Description = "Port du serveur de messagerie local (0 : un port libre)", DefaultValueFactory = _ => 0 };
         var verbe = new Command("demo", "Une semaine entière entre les deux programmes sur une population inventée, puis les deux applications.") { dossier, graine, adultes, sansServeur, reprendre, urls, urlsPlateforme, portCourriels };
-        verbe.Validators.Add(options =>
-        {
-            if (options.GetValue(adultes) < AllocatairesAuMoins)
-                options.AddError($"--allocataires : {AllocatairesAuMoins} au moins ; en dessous, des structures inventées ne suivraient personne.");
-        });
         verbe.SetAction(async (options, ct) =>
         {
             if (ProgrammePlateforme.Trouver() is not { } executable)

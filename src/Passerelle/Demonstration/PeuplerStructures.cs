@@ -24,7 +24,8 @@ internal static class PeuplerStructures
         await using var portee = services.CreateAsyncScope();
         await portee.ServiceProvider.GetRequiredService<DeclarerStructures>().ExecuterAsync(ct);
         var structures = await portee.ServiceProvider.GetRequiredService<LirePortefeuilles>().ExecuterAsync(portee.ServiceProvider.GetRequiredService<TimeProvider>().Aujourdhui(), null, ct);
-        return structures.Single(s => s.Structure.Nom == StructureDeLaReferente).Referents.MaxBy(r => r.Suivies)!.Referent.Nom;
+        var sienne = structures.FirstOrDefault(s => s.Structure.Nom == StructureDeLaReferente) ?? structures[0];
+        return sienne.Referents.MaxBy(r => r.Suivies)!.Referent.Nom;
     }
 
     /// <summary>Règle territoires, capacités et portefeuilles intensifs ; donne son compte à la référente.</summary>
@@ -38,7 +39,9 @@ internal static class PeuplerStructures
     {
         await using var portee = services.CreateAsyncScope();
         var contexte = portee.ServiceProvider.GetRequiredService<PasserelleContexte>();
-        var structure = await contexte.Structures.SingleAsync(s => s.Nom == nom, ct);
+        // Une petite population ne va pas dans toutes les structures.
+        if (await contexte.Structures.SingleOrDefaultAsync(s => s.Nom == nom, ct) is not { } structure)
+            return;
         var referents = await contexte.Referents.AsNoTracking().Where(r => r.StructureId == structure.Id).OrderBy(r => r.Nom).ToListAsync(ct);
         var structures = portee.ServiceProvider.GetRequiredService<LirePortefeuilles>();
         var charges = (await structures.ExecuterAsync(portee.ServiceProvider.GetRequiredService<TimeProvider>().Aujourdhui(), structure.Id, ct)).Single().Referents;

@@ -30,8 +30,8 @@ public sealed record ChoixBase(Moteur Moteur, string Chaine)
         };
     }
 
-    /// <summary>Chaîne de connexion ADO.NET.</summary>
+    /// <summary>Chaîne de connexion ADO.NET. Ouvrir ne crée jamais la base : seul <see cref="PreparerBase"/> le fait.</summary>
     public string ChaineConnexion => Moteur == Moteur.Sqlite
-        ? $"Data Source={Chaine};Default Timeout=60;Foreign Keys=True"
+        ? $"Data Source={Chaine};Mode=ReadWrite;Default Timeout=60;Foreign Keys=True"
         : Chaine;
 }

@@ -16,12 +16,20 @@ public static class PreparerBase
     public static async Task ExecuterAsync(DbContext contexte, CancellationToken ct)
     {
         if (contexte.Database.IsSqlite())
-            Directory.CreateDirectory(Path.GetDirectoryName(contexte.Database.GetDbConnection().DataSource)!);
+            CreerFichier(contexte.Database.GetDbConnection().DataSource);
         var (connues, passees) = (contexte.Database.GetMigrations().ToList(), (await contexte.Database.GetAppliedMigrationsAsync(ct)).ToList());
         if (passees.Except(connues).Any())
             throw new DemarrageRefuseException(AutreVersion);
         if (connues.Except(passees).Any())
             await MigrerAsync(contexte, ct);
+    }
+
+    /// <summary>Le fichier d'une base SQLite, lisible du seul compte qui la crée ; sans effet s'il existe.</summary>
+    private static void CreerFichier(string chemin)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(chemin)!);
+        if (!File.Exists(chemin))
+            new FileStream(chemin, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).Dispose();
     }
 
     /// <summary>
